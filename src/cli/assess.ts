@@ -1,0 +1,116 @@
+/** `duixian assess`: what every dossier is entitled to, item by item. */
+
+import { stderr } from 'node:process';
+import type { BoundPolicy } from '../engine/bind.ts';
+import { compileToJavascript } from '../engine/compile/javascript.ts';
+import type { Policy } from '../engine/policy.ts';
+import { createDossierReader, faultInWords, type Fault } from '../engine/read-dossier.ts';
+import { readReadings } from '../programme/batch.ts';
+import { createResultWriter, type ResultWriter } from '../programme/contract.ts';
+import { oneFile, readArguments, type Arguments } from './arguments.ts';
+import { openInput, readJson, unreadable } from './input.ts';
+import { parseJsonText } from './json-text.ts';
+import { openOutput, writeWholeFile } from './output.ts';
+import { startProgress } from './progress.ts';
+import { readBatchFile } from './read-batch-file.ts';
+import { Refusal } from './refusal.ts';
+import { eachLine, type Line } from './stream.ts';
+
+/** Exit status for input that is refused. */
+const REFUSED = 2;
+const USAGE = 'duixian assess FILE [--ndjson] [--interpretations FILE] [--output FILE]';
+const WRITTEN_AT_ONCE = 1 << 16;
+
+/** Runs the command; returns the exit status. */
+export async function assess(policy: Policy, args: readonly string[]): Promise<number> {
+  const given = readArguments(
+    args,
+    { ndjson: { type: 'boolean' }, interpretations: { type: 'string' }, output: { type: 'string', short: 'o' } },
+    USAGE,
+  );
+  const file = oneFile(given, USAGE);
+  const streamed = given.flag('ndjson') || file.toLowerCase().endsWith('.ndjson');
+  return streamed ? assessStream(policy, file, given) : assessBatch(policy, file, given);
+}
+
+async function assessBatch(policy: Policy, file: string, given: Arguments): Promise<number> {
+  if (given.text('interpretations') !== undefined) {
+    throw new Refusal(['--interpretations 只用于逐行的 NDJSON；批次的解释口径写在批次里']);
+  }
+  const { bound, dossiers } = await readBatchFile(policy, file);
+  const compiled = compileToJavascript(bound);
+  const path = given.text('output');
+  if (path?.toLowerCase().endsWith('.xlsx')) {
+    const { assessmentWorkbook } = await import('../documents/results-workbook.ts');
+    writeWholeFile(path, await assessmentWorkbook(bound, dossiers));
+    return 0;
+  }
+  const write = createResultWriter(compiled);
+  const output = openOutput(path);
+  await output.write('{"results":[');
+  for (let start = 0; start < dossiers.length; start += 100) {
+    const lines = dossiers.slice(start, start + 100).map(write);
+    await output.write(`${start === 0 ? '\n' : ',\n'}${lines.join(',\n')}`);
+  }
+  await output.write('\n]}\n');
+  await output.finish();
+  return 0;
+}
+
+async function assessStream(policy: Policy, file: string, given: Arguments): Promise<number> {
+  const writerFor = await resultWriters(policy, given.text('interpretations'));
+  const read = createDossierReader(policy);
+  const stream = openInput(file);
+  const output = openOutput(given.text('output'));
+  const progress = startProgress('已测算', '份档案');
+  let number = 0;
+  let refused = false;
+  let results = '';
+  const complain = (reason: string): void => {
+    refused = true;
+    stderr.write(`第 ${String(number)} 行：${reason}\n`);
+  };
+  const take = (line: Line): void => {
+    number += 1;
+    const faults: Fault[] = [];
+    const parsed = 'reason' in line ? line : parseJsonText(line.text);
+    if (parsed.reason !== undefined) return complain(parsed.reason);
+    const dossier = read(parsed.json, '档案', faults);
+    if (dossier) results += `${writerFor(dossier.year)(dossier)}\n`;
+    else for (const fault of faults) complain(faultInWords(fault));
+  };
+  const flush = async (): Promise<void> => {
+    progress.at(number);
+    if (results.length < WRITTEN_AT_ONCE) return;
+    const written = results;
+    results = '';
+    await output.write(written);
+  };
+  try {
+    await eachLine(stream, take, flush);
+    if (number === 0) throw new Refusal(['内容是空的，没有任何档案']);
+    await output.write(results);
+    await output.finish();
+  } catch (error) {
+    output.abandon();
+    throw unreadable(file, error);
+  } finally {
+    progress.end();
+  }
+  return refused ? REFUSED : 0;
+}
+
+/** A result writer for each year, under the readings of a file; a bad file is refused before anything is read. */
+async function resultWriters(policy: Policy, readingsFile: string | undefined): Promise<(year: number) => ResultWriter> {
+  const json = readingsFile === undefined ? {} : await readJson(readingsFile);
+  const faults: Fault[] = [];
+  const bound = policy.years.map((year, place) => readReadings(policy, year, json, place === 0 ? faults : []));
+  if (faults.length > 0) throw new Refusal(faults.map((fault) => `${readingsFile ?? ''}：${fault.reason}`));
+  const writers = new Map(bound.map((one) => [one?.year, one] as const));
+  const made = new Map<number, ResultWriter>();
+  return (year) => {
+    const writer = made.get(year) ?? createResultWriter(compileToJavascript(writers.get(year) as BoundPolicy));
+    made.set(year, writer);
+    return writer;
+  };
+}

@@ -1,0 +1,1 @@
+/** `duixian verify-policy`: holds the policy's own tree against what a policy must be. */

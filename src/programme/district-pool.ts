@@ -1,0 +1,49 @@
+/** Reading `eventLimit: district`: a list's limit counts the entries of all applicants together (三（二）2). */
+
+import { rangeOf } from '../engine/amounts.ts';
+import type { BoundItem, BoundPolicy } from '../engine/bind.ts';
+import { evaluateItem } from '../engine/evaluate.ts';
+import type { Entry } from '../engine/mechanism.ts';
+import { entryAmounts, placesKept } from '../engine/mechanisms/entries.ts';
+import { isFact, type SumOf } from '../engine/rule.ts';
+import { byApplicantId } from './order.ts';
+import type { SettledCase } from './settled-case.ts';
+
+/** Keeps, over the whole district, only as many entries as the limit allows; the payables follow. */
+export function applyDistrictPools(bound: BoundPolicy, cases: readonly SettledCase[]): void {
+  for (const item of bound.items) {
+    const node = pooledSum(item.amount);
+    if (node) keepLargest(bound, item, node, cases);
+  }
+}
+
+function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: readonly SettledCase[]): void {
+  const eligible = cases
+    .filter(({ payableFen }) => (payableFen[item.index] ?? 0) > 0)
+    .sort((a, b) => byApplicantId(a.dossier, b.dossier));
+  const entriesOf = ({ dossier }: SettledCase): readonly Entry[] => dossier.lists[node.list.slot] ?? [];
+  const pool = eligible.flatMap((settled) =>
+    entryAmounts(node, entriesOf(settled), rangeOf).map((amount, place) => ({ settled, place, amount })),
+  );
+  const kept = new Set(placesKept(pool.map(({ amount }) => amount), node.largest).map((place) => pool[place]));
+  for (const settled of eligible) {
+    const entries = entriesOf(settled).filter((_, place) =>
+      pool.some((one) => one.settled === settled && one.place === place && kept.has(one)),
+    );
+    const lists = settled.dossier.lists.with(node.list.slot, entries);
+    const payable = evaluateItem(bound, item, { ...settled.dossier, lists }).payableFen ?? 0;
+    const lessFen = (settled.payableFen[item.index] ?? 0) - payable;
+    if (lessFen > 0) settled.notes.push({ itemIndex: item.index, reason: 'outsideDistrictLimit', lessFen });
+    settled.payableFen[item.index] = payable;
+  }
+}
+
+function pooledSum(part: unknown): SumOf | undefined {
+  if (typeof part !== 'object' || part === null || isFact(part)) return undefined;
+  if ('type' in part && part.type === 'sumOf' && 'pool' in part && part.pool === 'district') return part as SumOf;
+  for (const child of Object.values(part)) {
+    const found = pooledSum(child);
+    if (found) return found;
+  }
+  return undefined;
+}
