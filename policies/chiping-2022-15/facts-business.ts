@@ -154,7 +154,7 @@ export const serviceSystemFacts = {
         english: 'Approved subsidy rate',
         help: '重大活动批准上浮后的比例，30%填0.30；没有另行批准就不填。',
         source: '领导小组会议决定',
-        unit: '（比例）',
+        unit: '',
         lowest: 30,
         highest: 100,
         fallback: 30,

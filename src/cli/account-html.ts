@@ -23,7 +23,9 @@ footer { margin-top: 3rem; font-size: .85rem; color: var(--soft) }
 /** The account as a whole HTML document. */
 export function accountHtml({ title, headline, sections }: AccountSections, documentNumber: string): string {
   const body = sections
-    .map(({ heading, lines }) => `<h2>${escaped(heading)}</h2>\n<ul>\n${lines.map(lineHtml).join('\n')}\n</ul>`)
+    .map(
+      ({ heading, lines }) => `<h2>${escaped(heading)}</h2>\n<ul>\n${lines.map(lineHtml).join('\n')}\n</ul>`,
+    )
     .join('\n');
   return `<!doctype html>
 <html lang="zh-CN">

@@ -3,7 +3,12 @@
 import type { BoundPolicy } from '../engine/bind.ts';
 import type { Dossier } from '../engine/dossier.ts';
 import { evaluateDossier } from '../engine/evaluate.ts';
-import { explainDossier, type DossierAccount, type ItemAccount, type ReadingAccount } from '../engine/explain.ts';
+import {
+  explainDossier,
+  type DossierAccount,
+  type ItemAccount,
+  type ReadingAccount,
+} from '../engine/explain.ts';
 import type { AmountStep } from '../engine/mechanism.ts';
 import type { Truth } from '../engine/mechanisms/conditions.ts';
 import { fenInWords } from '../engine/money.ts';
@@ -36,7 +41,10 @@ export interface AccountSections {
 export function accountSections(bound: BoundPolicy, dossier: Dossier): AccountSections {
   const account = explainDossier(bound, dossier);
   const sections = [
-    { heading: '为什么', lines: account.awards.flatMap((award) => awardLines(account.items[award.itemIndex])) },
+    {
+      heading: '为什么',
+      lines: account.awards.flatMap((award) => awardLines(account.items[award.itemIndex])),
+    },
     { heading: '就高不就低', lines: supersededLines(account) },
     { heading: '差一点', lines: nearMisses(bound, dossier).map(({ text }) => ({ text, depth: 0 })) },
     { heading: '还说不准', lines: undeterminedLines(bound, dossier, account) },
@@ -53,7 +61,9 @@ function headline(account: DossierAccount): string {
   const { awards, items } = account;
   if (awards.length === 0) {
     const open = items.some(({ status }) => status === 'undetermined');
-    return open ? '目前还不能确定能拿到奖补，先把“还说不准”里缺的填上。' : '按现在的情况，没有可以拿到的奖补。';
+    return open
+      ? '目前还不能确定能拿到奖补，先把“还说不准”里缺的填上。'
+      : '按现在的情况，没有可以拿到的奖补。';
   }
   const totalFen = awards.reduce((sum, { payableFen }) => sum + payableFen, 0);
   const names = awards.map(({ itemIndex }) => itemName(items[itemIndex])).join('、');
@@ -96,7 +106,9 @@ function stepLines({ text, parts }: AmountStep, depth: number): Line[] {
 }
 
 function readingLines(reading: ReadingAccount): Line[] {
-  const lines: Line[] = [{ text: `口径：${reading.question}按“${reading.meaning}”（${reading.clause}）`, depth: 1 }];
+  const lines: Line[] = [
+    { text: `口径：${reading.question}按“${reading.meaning}”（${reading.clause}）`, depth: 1 },
+  ];
   if (!reading.decided) return lines;
   for (const { meaning, payableFen } of reading.alternatives) {
     const amount = payableFen === null ? '还不能确定' : fenInWords(payableFen);
@@ -119,7 +131,9 @@ function supersededLines(account: DossierAccount): Line[] {
 
 function undeterminedLines(bound: BoundPolicy, dossier: Dossier, account: DossierAccount): Line[] {
   const question = nextQuestion(bound, evaluateDossier(bound, dossier));
-  const first = question ? [{ text: `最先要弄清的是：${question.fact.label}。${question.fact.help}`, depth: 0 }] : [];
+  const first = question
+    ? [{ text: `最先要弄清的是：${question.fact.label}。${question.fact.help}`, depth: 0 }]
+    : [];
   const lines = account.items
     .filter(({ status }) => status === 'undetermined')
     .map((item) => ({

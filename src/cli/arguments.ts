@@ -25,7 +25,11 @@ export function readArguments(args: readonly string[], options: Options, usage: 
   };
 }
 
-function parseOrRefuse(args: readonly string[], options: Options, usage: string): ReturnType<typeof parseArgs> {
+function parseOrRefuse(
+  args: readonly string[],
+  options: Options,
+  usage: string,
+): ReturnType<typeof parseArgs> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -25,7 +25,11 @@ const WRITTEN_AT_ONCE = 1 << 16;
 export async function assess(policy: Policy, args: readonly string[]): Promise<number> {
   const given = readArguments(
     args,
-    { ndjson: { type: 'boolean' }, interpretations: { type: 'string' }, output: { type: 'string', short: 'o' } },
+    {
+      ndjson: { type: 'boolean' },
+      interpretations: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+    },
     USAGE,
   );
   const file = oneFile(given, USAGE);
@@ -101,15 +105,21 @@ async function assessStream(policy: Policy, file: string, given: Arguments): Pro
 }
 
 /** A result writer for each year, under the readings of a file; a bad file is refused before anything is read. */
-async function resultWriters(policy: Policy, readingsFile: string | undefined): Promise<(year: number) => ResultWriter> {
+async function resultWriters(
+  policy: Policy,
+  readingsFile: string | undefined,
+): Promise<(year: number) => ResultWriter> {
   const json = readingsFile === undefined ? {} : await readJson(readingsFile);
   const faults: Fault[] = [];
-  const bound = policy.years.map((year, place) => readReadings(policy, year, json, place === 0 ? faults : []));
+  const bound = policy.years.map((year, place) =>
+    readReadings(policy, year, json, place === 0 ? faults : []),
+  );
   if (faults.length > 0) throw new Refusal(faults.map((fault) => `${readingsFile ?? ''}：${fault.reason}`));
   const writers = new Map(bound.map((one) => [one?.year, one] as const));
   const made = new Map<number, ResultWriter>();
   return (year) => {
-    const writer = made.get(year) ?? createResultWriter(compileToJavascript(writers.get(year) as BoundPolicy));
+    const writer =
+      made.get(year) ?? createResultWriter(compileToJavascript(writers.get(year) as BoundPolicy));
     made.set(year, writer);
     return writer;
   };

@@ -75,7 +75,9 @@ function chosen(dossiers: readonly Dossier[], applicant: string | undefined): Do
 /** The account as plain text. */
 function accountText({ title, headline, sections }: AccountSections): string {
   const body = sections.map(({ heading, lines }) => {
-    const text = lines.map(({ text: line, mark, depth }) => `${'  '.repeat(depth + 1)}${mark ? `${mark} ` : ''}${line}`);
+    const text = lines.map(
+      ({ text: line, mark, depth }) => `${'  '.repeat(depth + 1)}${mark ? `${mark} ` : ''}${line}`,
+    );
     return `${heading}\n${text.join('\n')}`;
   });
   return `${[title, headline, ...body].join('\n\n')}\n`;

@@ -25,7 +25,9 @@ export async function facts(policy: Policy, args: readonly string[]): Promise<nu
   const given = readArguments(args, { json: { type: 'boolean' } }, USAGE);
   const unknown = given.files.filter((name) => !Object.hasOwn(policy.facts, name));
   if (unknown.length > 0) throw new Refusal(unknown.map((name) => `没有这一项事实：${name}`));
-  const chosen = Object.values(policy.facts).filter(({ name }) => given.files.length === 0 || given.files.includes(name));
+  const chosen = Object.values(policy.facts).filter(
+    ({ name }) => given.files.length === 0 || given.files.includes(name),
+  );
   const text = given.flag('json')
     ? `${JSON.stringify(chosen.map(factJson), undefined, 2)}\n`
     : chosen.map((fact) => factText(policy, fact)).join('\n');
@@ -34,7 +36,9 @@ export async function facts(policy: Policy, args: readonly string[]): Promise<nu
 }
 
 function factText(policy: Policy, fact: Fact): string {
-  const used = policy.items.filter((item) => JSON.stringify(item).includes(`"name":"${fact.name}"`)).map(({ id }) => id);
+  const used = policy.items
+    .filter((item) => JSON.stringify(item).includes(`"name":"${fact.name}"`))
+    .map(({ id }) => id);
   const lines = [
     `${fact.name}  ${fact.label}（${fact.english}）`,
     `  类型：${typeInWords(fact)}${absentInWords(fact)}`,

@@ -31,7 +31,9 @@ export async function readInput(file: string): Promise<Buffer> {
 
 function refuseTooLong(file: string, bytes: Buffer): Buffer {
   if (bytes.length < constants.MAX_STRING_LENGTH) return bytes;
-  throw new Refusal([`${inputName(file)}：文件超过 ${String(constants.MAX_STRING_LENGTH >> 20)} MB，请改用逐行的 NDJSON`]);
+  throw new Refusal([
+    `${inputName(file)}：文件超过 ${String(constants.MAX_STRING_LENGTH >> 20)} MB，请改用逐行的 NDJSON`,
+  ]);
 }
 
 /** The file or standard input as a stream of bytes. */

@@ -3,7 +3,8 @@
 import { isUtf8 } from 'node:buffer';
 
 /** The parsed value, or why the text is not JSON. */
-export type ParsedJson = { readonly json: unknown; readonly reason?: undefined } | { readonly reason: string };
+export type ParsedJson =
+  { readonly json: unknown; readonly reason?: undefined } | { readonly reason: string };
 
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -27,9 +28,13 @@ function reasonFor(text: string, error: unknown): string {
   if (text.trim() === '') return '内容是空的';
   const message = error instanceof Error ? error.message : '';
   const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined || Number(position) >= text.trimEnd().length) return 'JSON 不完整，内容在中途结束';
+  if (position === undefined || Number(position) >= text.trimEnd().length)
+    return 'JSON 不完整，内容在中途结束';
   const before = text.slice(0, Number(position)).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
-  const place = before.length > 1 ? `第 ${String(before.length)} 行第 ${String(column)} 个字符` : `第 ${String(column)} 个字符`;
+  const place =
+    before.length > 1
+      ? `第 ${String(before.length)} 行第 ${String(column)} 个字符`
+      : `第 ${String(column)} 个字符`;
   return `不是正确的 JSON，${place}附近有误`;
 }

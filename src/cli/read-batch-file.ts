@@ -10,7 +10,9 @@ import { Refusal } from './refusal.ts';
 /** The batch of a file; every fault is refused in one go, a line each. `read` are its bytes, where they are known already. */
 export async function readBatchFile(policy: Policy, file: string, read?: Buffer): Promise<Batch> {
   const bytes = read ?? (await readInput(file));
-  const { batch, faults } = isWorkbook(file, bytes) ? await fromWorkbook(policy, bytes) : fromJson(policy, file, bytes);
+  const { batch, faults } = isWorkbook(file, bytes)
+    ? await fromWorkbook(policy, bytes)
+    : fromJson(policy, file, bytes);
   if (!batch) throw new Refusal(faults.map(faultInWords));
   return batch;
 }
@@ -23,7 +25,10 @@ function fromJson(policy: Policy, file: string, bytes: Buffer): ReadBatch {
 
 /** A workbook is told by its name or by its first bytes (a zip archive). */
 export function isWorkbook(file: string, bytes: Buffer): boolean {
-  return file.toLowerCase().endsWith('.xlsx') || bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
+  return (
+    file.toLowerCase().endsWith('.xlsx') ||
+    bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
+  );
 }
 
 async function fromWorkbook(policy: Policy, bytes: Buffer): Promise<ReadBatch> {

@@ -15,14 +15,20 @@ const USAGE = 'duixian settle FILE [--output FILE]';
 
 /** Runs the command; returns the exit status. */
 export async function settle(policy: Policy, args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { output: { type: 'string', short: 'o' }, ndjson: { type: 'boolean' } }, USAGE);
+  const given = readArguments(
+    args,
+    { output: { type: 'string', short: 'o' }, ndjson: { type: 'boolean' } },
+    USAGE,
+  );
   const file = oneFile(given, USAGE);
   if (given.flag('ndjson') || file.toLowerCase().endsWith('.ndjson')) {
     throw new Refusal(['年度清算要对全部档案一起计算，不能用逐行的 NDJSON，请给批次（JSON 或 .xlsx）']);
   }
   const { bound, fundFen, dossiers } = await readBatchFile(policy, file);
   if (fundFen < BigInt(policy.fundFloorFen)) {
-    stderr.write(`注意：专项资金 ${fenInWords(fundFen)}，低于政策规定的每年 ${fenInWords(policy.fundFloorFen)}\n`);
+    stderr.write(
+      `注意：专项资金 ${fenInWords(fundFen)}，低于政策规定的每年 ${fenInWords(policy.fundFloorFen)}\n`,
+    );
   }
   const settlement = settleYear(compileToJavascript(bound), fundFen, dossiers);
   const path = given.text('output');

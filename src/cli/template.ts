@@ -10,7 +10,11 @@ const USAGE = 'duixian template [--year 年度] [--output FILE]';
 
 /** Runs the command; returns the exit status. */
 export async function template(policy: Policy, args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { year: { type: 'string' }, output: { type: 'string', short: 'o' } }, USAGE);
+  const given = readArguments(
+    args,
+    { year: { type: 'string' }, output: { type: 'string', short: 'o' } },
+    USAGE,
+  );
   if (given.files.length > 0) throw new Refusal([`不需要文件：${given.files.join('、')}`, `用法：${USAGE}`]);
   const year = Number(given.text('year') ?? policy.years[0]);
   if (!policy.years.includes(year)) throw new Refusal([`考核年度只能是 ${policy.years.join(' 或 ')}`]);

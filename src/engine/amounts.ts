@@ -25,7 +25,7 @@ const mechanisms: { readonly [Type in Amount['type']]: AmountMechanism<Extract<A
 
 /** A node and its mechanism always have the same type; the register above says so. */
 function mechanismOf(amount: Amount): AmountMechanism<Amount> {
-  return mechanisms[amount.type] as AmountMechanism<Amount>;
+  return mechanisms[amount.type];
 }
 
 /** The least and the most that an amount can be over all fillings of the absent facts, in fen. */

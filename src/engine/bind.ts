@@ -6,7 +6,7 @@
 
 import { canBeUnknown, optionIndex, type Fact } from './fact.ts';
 import { defaultOption, type Gate, type Item, type Policy, type ReadingChoices } from './policy.ts';
-import { isFact, type Amount, type Condition, type ReadingChoice, type YearChoice } from './rule.ts';
+import { isFact, type Condition, type ReadingChoice, type YearChoice } from './rule.ts';
 
 /** An item with every choice made. */
 export interface BoundItem extends Item {
@@ -44,22 +44,23 @@ export class BindingError extends Error {}
  * an item reads a fact twice, since exact answers about absent facts rest on reading each once.
  */
 export function bindPolicy(policy: Policy, year: number, readings: ReadingChoices = {}): BoundPolicy {
-  if (!policy.years.includes(year)) throw new BindingError(`考核年度只能是 ${policy.years.join('、')}：${String(year)}`);
+  if (!policy.years.includes(year))
+    throw new BindingError(`考核年度只能是 ${policy.years.join('、')}：${String(year)}`);
   const chosen = completeReadings(policy, readings);
   const resolve = <Part>(part: Part): Part => resolvePart(part, year, chosen) as Part;
-  const items = policy.items.map(
-    (item, index): BoundItem => ({
-      ...resolve(item),
-      index,
-      kindIndexes: item.kinds.map((kind) => optionIndex(policy.kind, kind)),
-      readings: readingsIn(item),
-    }),
-  );
+  const items = policy.items.map((item, index): BoundItem => ({
+    ...resolve(item),
+    index,
+    kindIndexes: item.kinds.map((kind) => optionIndex(policy.kind, kind)),
+    readings: readingsIn(item),
+  }));
   const gates = resolve(policy.gates);
   const requirements = Object.keys(policy.kind.options).map((kind) =>
     items.map((item) => requirementsFor(kind, item, gates)),
   );
-  const exclusivity = resolve(policy.exclusivity).map((group) => group.map((id) => itemIndex(policy, id)).sort((a, b) => a - b));
+  const exclusivity = resolve(policy.exclusivity).map((group) =>
+    group.map((id) => itemIndex(policy, id)).sort((a, b) => a - b),
+  );
   return { policy, year, readings: chosen, items, requirements, exclusivity };
 }
 
@@ -77,7 +78,8 @@ function completeReadings(policy: Policy, given: ReadingChoices): ReadingChoices
     const reading = policy.readings.find((candidate) => candidate.name === name);
     const options = Object.keys(reading?.options ?? {});
     if (options.length < 2) faults.push(`没有可选择的解释口径 ${name}`);
-    else if (!options.includes(option)) faults.push(`解释口径 ${name} 没有选项 ${String(option)}，可选：${options.join('、')}`);
+    else if (!options.includes(option))
+      faults.push(`解释口径 ${name} 没有选项 ${option}，可选：${options.join('、')}`);
     else chosen.set(name, option);
   }
   if (faults.length > 0) throw new BindingError(faults.join('\n'));
@@ -89,7 +91,9 @@ function resolvePart(part: unknown, year: number, readings: ReadingChoices): unk
   if (Array.isArray(part)) return part.map((child) => resolvePart(child, year, readings));
   if (isReadingChoice(part)) return resolvePart(part.options[readings[part.byReading] ?? ''], year, readings);
   if (isYearChoice(part)) return resolvePart(part.byYear[year], year, readings);
-  return Object.fromEntries(Object.entries(part).map(([key, child]) => [key, resolvePart(child, year, readings)]));
+  return Object.fromEntries(
+    Object.entries(part).map(([key, child]) => [key, resolvePart(child, year, readings)]),
+  );
 }
 
 function isReadingChoice(part: object): part is ReadingChoice {
@@ -131,7 +135,7 @@ function refuseRepeatedFacts(item: BoundItem, requirements: readonly Requirement
 }
 
 /** Facts of the dossier that a part reads, one for each place; of two branches the longer counts. */
-function factsRead(part: Condition | Amount | unknown): Fact[] {
+function factsRead(part: unknown): Fact[] {
   if (typeof part !== 'object' || part === null) return [];
   if (isFact(part)) return part.type !== 'list' && part.list !== undefined ? [] : [part];
   if ('type' in part && part.type === 'when' && 'then' in part && 'otherwise' in part && 'fact' in part) {

@@ -57,7 +57,13 @@ export function evaluateItem(
   }
   const open = requirements.some(({ truth }) => truth === undefined);
   if (!open && payable.lowest === payable.highest) {
-    return { ...base, status: 'eligible', payableFen: payable.highest, potentialFen: payable.highest, missing: [] };
+    return {
+      ...base,
+      status: 'eligible',
+      payableFen: payable.highest,
+      potentialFen: payable.highest,
+      missing: [],
+    };
   }
   const missing = [
     ...requirements.flatMap(({ condition }) => undecidedFacts(condition, view)),

@@ -6,7 +6,13 @@ import { dossierView, type Dossier } from './dossier.ts';
 import { evaluateDossier, evaluateItem, type ItemOutcome, type Status } from './evaluate.ts';
 import type { Fact } from './fact.ts';
 import type { AmountStep, View } from './mechanism.ts';
-import { actualInWords, factsOf, requirementInWords, shortfallOf, type Truth } from './mechanisms/conditions.ts';
+import {
+  actualInWords,
+  factsOf,
+  requirementInWords,
+  shortfallOf,
+  type Truth,
+} from './mechanisms/conditions.ts';
 import { frequencyInWords, priorInWords } from './mechanisms/frequency.ts';
 import { defaultOption, type Reading } from './policy.ts';
 import type { Condition } from './rule.ts';
@@ -93,7 +99,12 @@ export function explainDossier(bound: BoundPolicy, dossier: Dossier): DossierAcc
   };
 }
 
-function explainItem(bound: BoundPolicy, dossier: Dossier, outcome: ItemOutcome, selection: Selection): ItemAccount {
+function explainItem(
+  bound: BoundPolicy,
+  dossier: Dossier,
+  outcome: ItemOutcome,
+  selection: Selection,
+): ItemAccount {
   const { item, amount, requirements } = outcome;
   const view = dossierView(dossier);
   const { facts, kind } = bound.policy;
@@ -118,7 +129,10 @@ function explainItem(bound: BoundPolicy, dossier: Dossier, outcome: ItemOutcome,
     })),
     amount: explainAmount(item.amount, view),
     frequency: frequencyInWords(item.frequency),
-    prior: amount.lowest === amount.highest ? priorInWords(item.frequency, amount.highest, dossier.priorFen[item.index] ?? 0) : '',
+    prior:
+      amount.lowest === amount.highest
+        ? priorInWords(item.frequency, amount.highest, dossier.priorFen[item.index] ?? 0)
+        : '',
     readings: itemReadings(bound, dossier, outcome),
     beatenBy: bound.items[selection.beatenBy[item.index] ?? -1]?.id ?? '',
   };
@@ -156,7 +170,9 @@ function selectionReadings(bound: BoundPolicy, dossier: Dossier, selection: Sele
   };
   return bound.policy.readings
     .filter(({ name }) => names.includes(name))
-    .map((reading) => readingAccount(bound, reading, total(selection), (option) => totalUnder(reading.name, option)));
+    .map((reading) =>
+      readingAccount(bound, reading, total(selection), (option) => totalUnder(reading.name, option)),
+    );
 }
 
 function readingAccount(

@@ -31,10 +31,10 @@ interface Named {
 }
 
 interface Valued extends FactTexts, Named {
-  /** Value when the fact is absent; without it an absent fact is unknown. */
+  /** Value when the fact is absent; without it an absent fact is unknown, and a list field may not be left out. */
   readonly fallback?: number | 'lastDayOfYear';
   readonly required?: boolean;
-  /** Only for list fields: the field may be left out although it has no value then. */
+  /** Bounds of the values that are accepted. */
   readonly lowest: number;
   readonly highest: number;
 }
@@ -68,7 +68,9 @@ export interface TextFact extends Valued {
   readonly type: 'text';
 }
 export type FieldFact = FlagFact | CountFact | MoneyFact | HundredthsFact | DateFact | ChoiceFact | TextFact;
-export interface ListFact<Fields extends Readonly<Record<string, FieldFact>> = Readonly<Record<string, FieldFact>>>
+export interface ListFact<
+  Fields extends Readonly<Record<string, FieldFact>> = Readonly<Record<string, FieldFact>>,
+>
   extends FactTexts, Named {
   readonly type: 'list';
   readonly fields: Fields;

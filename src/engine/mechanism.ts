@@ -61,7 +61,9 @@ export interface AmountMechanism<Node extends Amount> {
 /** Lowest and highest value of a number fact: the value itself where it is known. */
 export function boundsOf(fact: FieldFact, view: View): Range {
   const value = view.value(fact);
-  return Number.isNaN(value) ? { lowest: fact.lowest, highest: fact.highest } : { lowest: value, highest: value };
+  return Number.isNaN(value)
+    ? { lowest: fact.lowest, highest: fact.highest }
+    : { lowest: value, highest: value };
 }
 
 /** Bounds of the sum of several facts. */

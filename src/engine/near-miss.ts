@@ -11,7 +11,16 @@ import type { FieldFact, ListFact } from './fact.ts';
 import { entryView, type Entry, type View } from './mechanism.ts';
 import { requirementInWords } from './mechanisms/conditions.ts';
 import { fenInWords } from './money.ts';
-import { factsIn, isFact, type BestOf, type Compare, type Condition, type SumOf, type Tiers, type Within } from './rule.ts';
+import {
+  factsIn,
+  isFact,
+  type BestOf,
+  type Compare,
+  type Condition,
+  type SumOf,
+  type Tiers,
+  type Within,
+} from './rule.ts';
 import { selectionOf } from './selection.ts';
 import { valueInWords } from './value-words.ts';
 
@@ -60,7 +69,12 @@ function awardOf(bound: BoundPolicy, dossier: Dossier): number {
   return awards.reduce((sum, { payableFen }) => sum + payableFen, 0);
 }
 
-function closest(bound: BoundPolicy, item: BoundItem, dossier: Dossier, awardFen: number): NearMiss | undefined {
+function closest(
+  bound: BoundPolicy,
+  item: BoundItem,
+  dossier: Dossier,
+  awardFen: number,
+): NearMiss | undefined {
   if (!item.kindIndexes.includes(dossier.kind)) return undefined;
   const now = evaluateItem(bound, item, dossier);
   if (now.payableFen === null) return undefined;
@@ -77,11 +91,24 @@ function closest(bound: BoundPolicy, item: BoundItem, dossier: Dossier, awardFen
   const { fact, entry, from, to, changed } = candidate;
   const awardGainFen = Math.max(0, awardOf(bound, changed) - awardFen);
   const text = nearMissInWords(candidate, item, payableFen, payableThenFen, awardGainFen);
-  return { itemIndex: item.index, fact, entry, from, to, payableFen, payableThenFen, awardGainFen, distance, text };
+  return {
+    itemIndex: item.index,
+    fact,
+    entry,
+    from,
+    to,
+    payableFen,
+    payableThenFen,
+    awardGainFen,
+    distance,
+    text,
+  };
 }
 
 function candidates(bound: BoundPolicy, item: BoundItem, dossier: Dossier): Candidate[] {
-  const requirements = (bound.requirements[dossier.kind]?.[item.index] ?? []).map(({ condition }) => condition);
+  const requirements = (bound.requirements[dossier.kind]?.[item.index] ?? []).map(
+    ({ condition }) => condition,
+  );
   const own = changes([...requirements, item.amount], dossierView(dossier)).map(
     ({ fact, to }): Candidate => ({
       fact,
@@ -98,15 +125,13 @@ function candidates(bound: BoundPolicy, item: BoundItem, dossier: Dossier): Cand
 function entryCandidates(node: SumOf | BestOf, dossier: Dossier): Candidate[] {
   const entries = dossier.lists[node.list.slot] ?? [];
   return entries.flatMap((entry, place) =>
-    changes([...node.where, node.each], entryView(entry), node.list).map(
-      ({ fact, to }): Candidate => ({
-        fact,
-        entry: place,
-        from: entry[fact.slot] ?? Number.NaN,
-        to,
-        changed: withEntry(dossier, node.list, place, entry.with(fact.slot, to)),
-      }),
-    ),
+    changes([...node.where, node.each], entryView(entry), node.list).map(({ fact, to }): Candidate => ({
+      fact,
+      entry: place,
+      from: entry[fact.slot] ?? Number.NaN,
+      to,
+      changed: withEntry(dossier, node.list, place, entry.with(fact.slot, to)),
+    })),
   );
 }
 
@@ -135,7 +160,8 @@ function changes(parts: readonly unknown[], view: View, list?: ListFact): Change
 }
 
 function changesAt(node: Compare | Within | Tiers, view: View): Change[] {
-  if (node.type === 'within') return [{ fact: node.fact, to: view.value(node.fact) > node.to ? node.to : node.from }];
+  if (node.type === 'within')
+    return [{ fact: node.fact, to: view.value(node.fact) > node.to ? node.to : node.from }];
   const steps = node.type === 'tiers' ? node.tiers : [node];
   const total = node.facts.reduce((sum, fact) => sum + view.value(fact), 0);
   return node.facts.flatMap((fact) =>
@@ -159,7 +185,9 @@ function isThresholdNode(part: object): part is Compare | Within | Tiers {
 function overEntries(part: unknown): (SumOf | BestOf)[] {
   if (typeof part !== 'object' || part === null || isFact(part)) return [];
   const found = Object.values(part).flatMap(overEntries);
-  return 'type' in part && (part.type === 'sumOf' || part.type === 'bestOf') ? [part as SumOf | BestOf, ...found] : found;
+  return 'type' in part && (part.type === 'sumOf' || part.type === 'bestOf')
+    ? [part as SumOf | BestOf, ...found]
+    : found;
 }
 
 function distanceOf({ fact, from, to }: Candidate): number {
@@ -175,8 +203,11 @@ function nearMissInWords(
   awardGainFen: number,
 ): string {
   const rise =
-    nowFen === 0 ? `${item.title}即可得 ${fenInWords(thenFen)}` : `${item.title}即可由 ${fenInWords(nowFen)} 提高到 ${fenInWords(thenFen)}`;
-  const total = awardGainFen > 0 ? `你的奖补共增加 ${fenInWords(awardGainFen)}` : '但就高不就低，你的奖补总额不变';
+    nowFen === 0
+      ? `${item.title}即可得 ${fenInWords(thenFen)}`
+      : `${item.title}即可由 ${fenInWords(nowFen)} 提高到 ${fenInWords(thenFen)}`;
+  const total =
+    awardGainFen > 0 ? `你的奖补共增加 ${fenInWords(awardGainFen)}` : '但就高不就低，你的奖补总额不变';
   return `${lackInWords(candidate)}，${rise}，${total}`;
 }
 

@@ -32,10 +32,16 @@ export function openQuestions(bound: BoundPolicy, outcomes: readonly ItemOutcome
       const potentialFen = Math.max(...items.map((outcome) => outcome.potentialFen));
       return { fact, itemIndexes: items.map(({ item }) => item.index), potentialFen };
     });
-  return questions.sort((a, b) => b.itemIndexes.length - a.itemIndexes.length || b.potentialFen - a.potentialFen);
+  return questions.sort(
+    (a, b) => b.itemIndexes.length - a.itemIndexes.length || b.potentialFen - a.potentialFen,
+  );
 }
 
-function couldChangeAward(bound: BoundPolicy, outcome: ItemOutcome, outcomes: readonly ItemOutcome[]): boolean {
+function couldChangeAward(
+  bound: BoundPolicy,
+  outcome: ItemOutcome,
+  outcomes: readonly ItemOutcome[],
+): boolean {
   if (outcome.status !== 'undetermined') return false;
   const { index } = outcome.item;
   const group = bound.exclusivity.find((members) => members.includes(index)) ?? [index];

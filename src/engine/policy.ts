@@ -97,7 +97,9 @@ export function defaultOption(reading: Reading): string {
 
 /** Facts that hold one value (everything but lists). */
 export function scalarFacts(policy: Policy): ScalarFact[] {
-  return Object.values(policy.facts).filter((fact): fact is ScalarFact => fact.type !== 'list' && fact.type !== 'text');
+  return Object.values(policy.facts).filter(
+    (fact): fact is ScalarFact => fact.type !== 'list' && fact.type !== 'text',
+  );
 }
 
 /** List facts, earlier awards and awards of other policies included. */

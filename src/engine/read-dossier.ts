@@ -68,7 +68,12 @@ export function createDossierReader(policy: Policy): DossierReader {
       values,
       lists,
       priorFen: priors.length === 0 ? noPrior : sumsByItem(policy, policy.priorAwards, priors),
-      otherPolicyFen: sumsByItem(policy, policy.otherPolicyAwards, lists[policy.otherPolicyAwards.slot] ?? [], noPrior),
+      otherPolicyFen: sumsByItem(
+        policy,
+        policy.otherPolicyAwards,
+        lists[policy.otherPolicyAwards.slot] ?? [],
+        noPrior,
+      ),
     };
   };
 }
@@ -147,7 +152,9 @@ function factReader(fact: Fact): FactReader {
 }
 
 function listReader(list: ListFact): (json: unknown, name: string, refuse: Refuse) => Entry[] | undefined {
-  const fields = new Map(Object.values(list.fields).map((field) => [field.name, { field, read: valueReader(field) }]));
+  const fields = new Map(
+    Object.values(list.fields).map((field) => [field.name, { field, read: valueReader(field) }]),
+  );
   const blank = Object.values(list.fields).map((field) =>
     typeof field.fallback === 'number' ? field.fallback : Number.NaN,
   );
@@ -160,7 +167,8 @@ function listReader(list: ListFact): (json: unknown, name: string, refuse: Refus
     for (const key in json) {
       const known = fields.get(key);
       const value = known ? known.read(json[key]) : '没有这一栏';
-      if (typeof value === 'string') refuse(`${place}.${shortened(key)}${known ? `（${known.field.label}）` : ''}`, value);
+      if (typeof value === 'string')
+        refuse(`${place}.${shortened(key)}${known ? `（${known.field.label}）` : ''}`, value);
       else if (known) entry[known.field.slot] = value;
     }
     for (const { field } of fields.values()) {
@@ -191,11 +199,19 @@ function checkPriorYears(policy: Policy, priors: readonly Entry[], year: number,
   priors.forEach((entry, index) => {
     const stated = field ? entry[field.slot] : undefined;
     if (stated === undefined || !(stated >= year)) return;
-    refuse(`${policy.priorAwards.name}[${String(index)}].year（${field?.label ?? ''}）`, `应早于档案年度 ${String(year)}`);
+    refuse(
+      `${policy.priorAwards.name}[${String(index)}].year（${field?.label ?? ''}）`,
+      `应早于档案年度 ${String(year)}`,
+    );
   });
 }
 
-function sumsByItem(policy: Policy, list: ListFact, entries: readonly Entry[], none?: readonly number[]): readonly number[] {
+function sumsByItem(
+  policy: Policy,
+  list: ListFact,
+  entries: readonly Entry[],
+  none?: readonly number[],
+): readonly number[] {
   if (entries.length === 0 && none) return none;
   const sums = policy.items.map(() => 0);
   const { item, amount } = list.fields;

@@ -6,7 +6,11 @@ import type { ItemOutcome } from './evaluate.ts';
 import { selectAwards, type Selection } from './select.ts';
 
 /** Selects the awards of one dossier from what the interpreter found for each item. */
-export function selectionOf(bound: BoundPolicy, dossier: Dossier, outcomes: readonly ItemOutcome[]): Selection {
+export function selectionOf(
+  bound: BoundPolicy,
+  dossier: Dossier,
+  outcomes: readonly ItemOutcome[],
+): Selection {
   return selectAwards(
     bound,
     outcomes.map(({ payableFen }) => payableFen ?? Number.NaN),

@@ -13,7 +13,8 @@ export function valueInWords(fact: FieldFact, value: number): string {
     case 'money':
       return fenInWords(value);
     case 'count':
-      return `${withSeparators(String(value))} ${fact.unit}`;
+      // A year is a name, not a quantity.
+      return fact.unit === '年' ? `${String(value)}年` : `${withSeparators(String(value))} ${fact.unit}`;
     case 'hundredths':
       return `${withSeparators(fenToDecimal(value))} ${fact.unit}`.trimEnd();
     case 'date':

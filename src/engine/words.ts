@@ -4,7 +4,15 @@
  */
 
 import { day } from './calendar.ts';
-import type { ChoiceFact, DateFact, FlagFact, HundredthsFact, ListFact, MoneyFact, NumberFact } from './fact.ts';
+import type {
+  ChoiceFact,
+  DateFact,
+  FlagFact,
+  HundredthsFact,
+  ListFact,
+  MoneyFact,
+  NumberFact,
+} from './fact.ts';
 import { optionIndex } from './fact.ts';
 import type * as rule from './rule.ts';
 
@@ -177,7 +185,9 @@ export function byYear<Part>(years: Readonly<Record<number, Part>>): Part {
 
 function asList(facts: Numbers): readonly NumberFact[] {
   // A part chosen by reading or year stands for the list until it is bound.
-  return Array.isArray(facts) || 'byReading' in facts || 'byYear' in facts ? (facts as NumberFact[]) : [facts as NumberFact];
+  return Array.isArray(facts) || 'byReading' in facts || 'byYear' in facts
+    ? (facts as NumberFact[])
+    : [facts as NumberFact];
 }
 
 function half(value: number): number {

@@ -18,7 +18,9 @@ export function createResultWriter(compiled: CompiledPolicy): ResultWriter {
   const ids = bound.items.map(({ id }) => id);
   const opening = bound.items.map(({ id }, index) => `${index === 0 ? '' : ','}{"item":"${id}","status":"`);
   const ceiling = bound.items.map((item) => `,"ceiling":${String(item.ceiling)},"missing":`);
-  const ineligible = bound.items.map((_, i) => `${opening[i] ?? ''}ineligible","payable":"0.00"${ceiling[i] ?? ''}[]}`);
+  const ineligible = bound.items.map(
+    (_, i) => `${opening[i] ?? ''}ineligible","payable":"0.00"${ceiling[i] ?? ''}[]}`,
+  );
   const payableFen = bound.items.map(() => 0);
   const potentialFen = bound.items.map(() => 0);
   const lists = new Map<readonly string[], string>();
@@ -86,7 +88,10 @@ export function settlementJson(settlement: Settlement, ids: readonly string[]): 
       item: ids[itemIndex] ?? '',
       assessed: fenToDecimal(assessedFen),
       awarded: fenToDecimal(awardedFen),
-      instalments: instalments.map((instalment) => ({ year: instalment.year, amount: fenToDecimal(instalment.fen) })),
+      instalments: instalments.map((instalment) => ({
+        year: instalment.year,
+        amount: fenToDecimal(instalment.fen),
+      })),
     })),
   };
 }

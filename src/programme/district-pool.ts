@@ -25,7 +25,12 @@ function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: re
   const pool = eligible.flatMap((settled) =>
     entryAmounts(node, entriesOf(settled), rangeOf).map((amount, place) => ({ settled, place, amount })),
   );
-  const kept = new Set(placesKept(pool.map(({ amount }) => amount), node.largest).map((place) => pool[place]));
+  const kept = new Set(
+    placesKept(
+      pool.map(({ amount }) => amount),
+      node.largest,
+    ).map((place) => pool[place]),
+  );
   for (const settled of eligible) {
     const entries = entriesOf(settled).filter((_, place) =>
       pool.some((one) => one.settled === settled && one.place === place && kept.has(one)),
@@ -40,7 +45,8 @@ function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: re
 
 function pooledSum(part: unknown): SumOf | undefined {
   if (typeof part !== 'object' || part === null || isFact(part)) return undefined;
-  if ('type' in part && part.type === 'sumOf' && 'pool' in part && part.pool === 'district') return part as SumOf;
+  if ('type' in part && part.type === 'sumOf' && 'pool' in part && part.pool === 'district')
+    return part as SumOf;
   for (const child of Object.values(part)) {
     const found = pooledSum(child);
     if (found) return found;

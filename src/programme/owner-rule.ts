@@ -29,13 +29,22 @@ function grant(bound: BoundPolicy, group: readonly SettledCase[], item: number, 
   const candidates = group.filter((settled) => awardFen(settled, item) > 0);
   if (candidates.length === 0) return 0;
   const holders = group.filter(({ dossier }) => (dossier.priorFen[item] ?? 0) > 0);
-  const entitled = holders.length === 0 ? candidates : candidates.filter((settled) => holders.includes(settled));
-  const winner = entitled.reduce<SettledCase | undefined>((best, settled) => (best ? better(best, settled, item) : settled), undefined);
+  const entitled =
+    holders.length === 0 ? candidates : candidates.filter((settled) => holders.includes(settled));
+  const winner = entitled.reduce<SettledCase | undefined>(
+    (best, settled) => (best ? better(best, settled, item) : settled),
+    undefined,
+  );
   const paidTo = (winner ?? holders[0])?.dossier.applicantId;
   for (const settled of candidates) {
     if (settled === winner) continue;
     const by = paidTo === undefined ? {} : { byApplicantId: paidTo };
-    withoutItem(bound, settled, { itemIndex: item, reason: 'paidToSameOwner', lessFen: awardFen(settled, item), ...by });
+    withoutItem(bound, settled, {
+      itemIndex: item,
+      reason: 'paidToSameOwner',
+      lessFen: awardFen(settled, item),
+      ...by,
+    });
   }
   return winner ? cutToLimit(bound, winner, item, leftFen) : 0;
 }

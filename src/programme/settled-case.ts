@@ -7,7 +7,8 @@ import { selectAwards, type Award } from '../engine/select.ts';
 /** Why an applicant's award in a settlement differs from what its dossier alone would bring. */
 export interface SettlementNote {
   readonly itemIndex: number;
-  readonly reason: 'supersededBy' | 'paidToSameOwner' | 'ownerLimit' | 'outsideDistrictLimit' | 'usedUpByOtherPolicy';
+  readonly reason:
+    'supersededBy' | 'paidToSameOwner' | 'ownerLimit' | 'outsideDistrictLimit' | 'usedUpByOtherPolicy';
   /** The item that superseded it, where one did. */
   readonly byItemIndex?: number;
   /** The applicant of the same owner that got it instead, where one did. */
@@ -32,7 +33,9 @@ export function selectFor(bound: BoundPolicy, settled: SettledCase): void {
   const { payableFen, dossier } = settled;
   const { awards, beatenBy } = selectAwards(bound, payableFen, nothingOpen, dossier.otherPolicyFen);
   settled.awards = awards;
-  const notes = settled.notes.filter(({ reason }) => reason !== 'supersededBy' && reason !== 'usedUpByOtherPolicy');
+  const notes = settled.notes.filter(
+    ({ reason }) => reason !== 'supersededBy' && reason !== 'usedUpByOtherPolicy',
+  );
   payableFen.forEach((payable, itemIndex) => {
     if (payable === 0) return;
     const winner = beatenBy[itemIndex] ?? -1;

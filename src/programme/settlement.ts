@@ -39,14 +39,22 @@ export interface Settlement {
  * Settles a year. The dossiers are all of the policy's bound year, each applicant once.
  * The order of rules is that of the policy: 附则4, then 三（一）2, then 二, then 附则2.
  */
-export function settleYear(compiled: CompiledPolicy, fundFen: bigint, dossiers: readonly Dossier[]): Settlement {
+export function settleYear(
+  compiled: CompiledPolicy,
+  fundFen: bigint,
+  dossiers: readonly Dossier[],
+): Settlement {
   const { bound } = compiled;
   const cases = assessCases(compiled, [...dossiers].sort(byApplicantId));
   applyDistrictPools(bound, cases);
   for (const settled of cases) selectFor(bound, settled);
   applyOwnerRule(bound, cases);
   const assessed = cases.flatMap(({ dossier, awards }) =>
-    awards.map(({ itemIndex, payableFen }) => ({ applicantId: dossier.applicantId, itemIndex, assessedFen: payableFen })),
+    awards.map(({ itemIndex, payableFen }) => ({
+      applicantId: dossier.applicantId,
+      itemIndex,
+      assessedFen: payableFen,
+    })),
   );
   const shares = shareFund(
     assessed.map(({ assessedFen }) => assessedFen),

@@ -15,7 +15,7 @@ const TIERS = [5_000_000, 10_000_000, 50_000_000, 100_000_000];
 
 /** Edges in yuan. */
 const MONEY_EDGES: Record<string, number[]> = {
-  annualOnlineRetail: [200_000, 500_000, 5_000_000],
+  annualOnlineRetail: [200_000, 500_000, 500_000, 5_000_000],
   annualOnlineSales: [2_500_000, 20_000_000, 25_000_000, ...TIERS],
   annualEcommerceTurnover: [20_000_000],
   platformRetailTurnover: [5_000_000],
@@ -25,15 +25,15 @@ const MONEY_EDGES: Record<string, number[]> = {
   overseasWarehouseRent: [0.04, 100_000, 333_333.34],
   annualSelfOperatedExports: [5_000_000],
   annualCrossBorderTurnover: [2_000_000],
-  crossBorderPlatformFees: [0.04, 20_000, 166_666.67],
+  crossBorderPlatformFees: [0.04, 10_000, 166_666.67],
   annualCrossBorderExports: TIERS,
   villageEcommerceSales: [5_000_000],
   annualCooperativePurchase: [2_000_000],
-  cooperativePurchaseSoldOnline: [1, 3_000_000, 10_000_000],
+  cooperativePurchaseSoldOnline: [1, 200_000, 3_000_000, 10_000_000],
   warehouseInvestment: [2, 6_000_000, 20_000_000],
   leasedArea: [100, 4166.67, 5000, 50_000],
   firstYearOnlineRetail: TIERS,
-  carveOutCost: [0.01, 40_000, 100_000],
+  carveOutCost: [0.01, 2_000, 4_000, 40_000, 100_000],
 };
 
 const COUNT_EDGES: Record<string, number[]> = {

@@ -27,6 +27,8 @@ export interface DossierOptions {
   knownElsewhere?: number;
   /** The chance that a fact is as the applicant would wish it; picked at random when absent. */
   favour?: number;
+  /** The chance of earlier awards in 2024; even when absent. */
+  paidBefore?: number;
 }
 
 export interface BatchOptions {
@@ -80,19 +82,24 @@ function someLeftOut(random: Random, names: readonly string[], options: DossierO
 }
 
 /** Earlier awards and those of other policies. */
-function addAwards(random: Random, facts: Json, year: number, focus: readonly Item[]): void {
-  if (year === 2024 && random.chance(0.5)) facts['priorAwards'] = priorAwards(random, focus);
+function addAwards(random: Random, facts: Json, focus: readonly Item[], paidBefore: number): void {
+  if (random.chance(paidBefore)) facts['priorAwards'] = priorAwards(random, focus);
   else if (random.chance(0.1)) facts['priorAwards'] = [];
   if (random.chance(0.25)) facts['otherPolicyAwards'] = otherPolicyAwards(random, focus);
+}
+
+/** How much is known of the facts in focus, and of the others. */
+function knowledge(random: Random, options: DossierOptions): { inFocus: number; elsewhere: number } {
+  const known = options.known ?? random.pick([0, 0.05, 0.3, 0.6, 0.8, 0.95, 1, 1]);
+  const inFocus = options.known ?? random.pick([known, 0.9, 1, 1]);
+  return { inFocus, elsewhere: options.knownElsewhere ?? known };
 }
 
 function generateFacts(random: Random, year: number, kind: string, options: DossierOptions): Json {
   const focus = options.focus ?? someOf(random, itemsOfKind(kind), 3);
   const favour = options.favour ?? random.pick([0.5, 0.8, 0.92, 1]);
-  const known = options.known ?? random.pick([0, 0.05, 0.3, 0.6, 0.8, 0.95, 1, 1]);
   const wanted = [...GATE_FACTS, ...focus.flatMap(factsOfItem)];
-  const focusKnown = options.known ?? random.pick([known, 0.9, 1, 1]);
-  const elsewhere = options.knownElsewhere ?? known;
+  const { inFocus, elsewhere } = knowledge(random, options);
   const leftOut = someLeftOut(random, wanted, options);
   const facts: Json = { kind };
   for (const fact of FACT_TYPES.keys()) {
@@ -100,12 +107,12 @@ function generateFacts(random: Random, year: number, kind: string, options: Doss
     const isFocus = wanted.includes(fact);
     if (DISQUALIFIERS.includes(fact)) {
       if (random.chance(0.15)) facts[fact] = valueOf(random, fact, { year, favour: 0.7 });
-    } else if (random.chance(isFocus ? focusKnown : elsewhere)) {
+    } else if (random.chance(isFocus ? inFocus : elsewhere)) {
       const chosen = isFocus ? favour : random.pick([0.2, favour]);
       facts[fact] = valueOf(random, fact, { year, favour: chosen });
     }
   }
-  addAwards(random, facts, year, focus);
+  addAwards(random, facts, focus, year === 2024 ? (options.paidBefore ?? 0.5) : 0);
   return facts;
 }
 
@@ -159,9 +166,10 @@ const EVENTS: Theme = {
   readings: { eventLimit: 'district' },
 };
 
-/** Half of the batches have no theme: an empty place among these. */
+/** Some batches have no theme: the empty places. */
 const THEMES: readonly (readonly Theme[])[] = [
   [FIRM_STARTUPS],
+  [FIRM_STARTUPS, TRADER_STARTUPS],
   [FIRM_STARTUPS, TRADER_STARTUPS],
   [EVENTS],
   [],
@@ -192,15 +200,18 @@ function themedOptions(random: Random, themes: readonly Theme[]): DossierOptions
   const about: DossierOptions = { kind: random.pick(theme.kinds), focus: random.pick(theme.focus) };
   // Near certain to be eligible, and with little else known: so that the rules between applicants have work to do.
   if (random.chance(0.2)) return about;
-  return { ...about, favour: 1, known: random.pick([0.97, 1]), knownElsewhere: random.pick([0, 0, 0.1]) };
+  const knownElsewhere = random.pick([0, 0, 0.1]);
+  return { ...about, favour: 1, known: random.pick([0.97, 1]), knownElsewhere, paidBefore: 0.15 };
 }
 
 /** Gives a dossier what its owner's startups got before, round the limit of an owner. */
 function addStartupAwards(random: Random, dossier: Json): void {
-  const item = random.pick(['3.1.2a', '3.1.2b']);
+  const facts = dossier['facts'] as Json;
+  // Mostly of the other type, which uses the limit up without deciding the dossier's own startup item.
+  const other = facts['kind'] === 'enterprise' ? '3.1.2b' : '3.1.2a';
+  const item = random.chance(0.6) ? other : random.pick(['3.1.2a', '3.1.2b']);
   const yuan = random.pick([0, 0.01, 4_000, 10_000, 85_000, 90_000, 92_000, 95_000, 99_999.99, 100_000]);
   const before: Json = { item, year: 2023, amount: writeMoney(random, Math.round(yuan * 100)) };
-  const facts = dossier['facts'] as Json;
   facts['priorAwards'] = [...((facts['priorAwards'] as Json[] | undefined) ?? []), before];
 }
 
@@ -216,7 +227,7 @@ export function generateBatch(random: Random, options: BatchOptions = {}): Json 
   const themes = random.pick(THEMES);
   const owners = ['P-1', 'P-2', 'P-3'].slice(0, 1 + random.below(3));
   const ownerChance = random.pick([0, 0.5, 0.9, 1]);
-  const paidBefore = year === 2024 && themes.includes(FIRM_STARTUPS) ? random.pick([0, 0.1, 0.25]) : 0;
+  const paidBefore = year === 2024 && themes.includes(FIRM_STARTUPS) ? random.pick([0, 0.1, 0.2, 0.3]) : 0;
   const dossiers = applicantIds(random, options.size ?? random.below(9)).map((applicantId) => {
     const about: DossierOptions = { ...themedOptions(random, themes), year, applicantId };
     if (random.chance(ownerChance)) about.ownerId = random.pick(owners);

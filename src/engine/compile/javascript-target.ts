@@ -33,7 +33,9 @@ export function javascriptTarget(): JavascriptTarget {
     fact: (fact) => `f[${slotOf(fact)}]`,
     entryField: (field) => `e[${slotOf(field)}]`,
     isUnknown: (fact) =>
-      fact.type === 'list' ? `(L[${slotOf(fact)}] === undefined)` : `(f[${slotOf(fact)}] !== f[${slotOf(fact)}])`,
+      fact.type === 'list'
+        ? `(L[${slotOf(fact)}] === undefined)`
+        : `(f[${slotOf(fact)}] !== f[${slotOf(fact)}])`,
     compare: (left, sign, right) => `(${left} ${sign === '=' ? '===' : sign} ${right})`,
     every: (tests) => (tests.length === 0 ? 'true' : `(${tests.join(' && ')})`),
     some: (tests) => (tests.length === 0 ? 'false' : `(${tests.join(' || ')})`),
@@ -53,7 +55,8 @@ export function javascriptTarget(): JavascriptTarget {
       return `${name}(L[${slotOf(reduction.list)}])`;
     },
     prior: (itemIndex) => `P[${String(itemIndex)}]`,
-    functions: () => [...functions].map(([body, name]) => `function ${name}(entries) {\n${body}\n}`).join('\n'),
+    functions: () =>
+      [...functions].map(([body, name]) => `function ${name}(entries) {\n${body}\n}`).join('\n'),
   };
 }
 

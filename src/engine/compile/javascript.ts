@@ -46,8 +46,13 @@ export function compileToJavascript(bound: BoundPolicy): CompiledPolicy {
 }
 
 function compileKind(bound: BoundPolicy, kind: number): CompiledKind {
-  const source = javascriptSource(bound, kind);
-  return new Function(source)() as CompiledKind;
+  return loadJavascript(javascriptSource(bound, kind)) as CompiledKind;
+}
+
+/** Runs generated source and gives what it returns; the source is made of the policy's own numbers and places. */
+export function loadJavascript(source: string): unknown {
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a compiler's last step: the text holds no input
+  return new Function(source)();
 }
 
 /** The JavaScript that a legal kind is compiled to, for reading and for the curious. */
@@ -85,7 +90,9 @@ function ${maskName(item)}(f, L, P) { return ${bits.join(' | ') || '0'}; }`;
 /** A sum is NaN as soon as one of its members is, which tests all values at once. */
 function everythingKnown({ openFacts }: LoweredItem<string>): string {
   const values = openFacts.filter((fact) => fact.type !== 'list').map((fact) => `f[${String(fact.slot)}]`);
-  const lists = openFacts.filter((fact) => fact.type === 'list').map((fact) => `L[${String(fact.slot)}] !== undefined`);
+  const lists = openFacts
+    .filter((fact) => fact.type === 'list')
+    .map((fact) => `L[${String(fact.slot)}] !== undefined`);
   const sum = values.join(' + ');
   return [...(sum === '' ? [] : [`!Number.isNaN(${sum})`]), ...lists].join(' && ') || 'true';
 }
@@ -94,9 +101,11 @@ function runFunction(bound: BoundPolicy, kind: number, target: JavascriptTarget)
   const open = bound.items.filter((item) => item.kindIndexes.includes(kind));
   const gates = (open[0] ? (bound.requirements[kind]?.[open[0].index] ?? []) : []).filter(({ gate }) => gate);
   const refused = gates.map(({ condition }) => failsIn(condition, target, (fact) => target.fact(fact)));
-  const zeros = (name: string): string => bound.items.map((item) => `${name}[${String(item.index)}] = 0;`).join(' ');
+  const zeros = (name: string): string =>
+    bound.items.map((item) => `${name}[${String(item.index)}] = 0;`).join(' ');
   const lines = bound.items.map((item) => {
-    if (!open.includes(item)) return `  payable[${String(item.index)}] = 0; potential[${String(item.index)}] = 0;`;
+    if (!open.includes(item))
+      return `  payable[${String(item.index)}] = 0; potential[${String(item.index)}] = 0;`;
     const place = String(item.index);
     return `  const p${place} = ${payableName(item)}(f, L, P); payable[${place}] = p${place}; potential[${place}] = p${place} === p${place} ? p${place} : ${potentialName(item)}(f, L, P);`;
   });
@@ -128,7 +137,9 @@ function maskName(item: BoundItem): string {
 }
 
 /** Names behind the bits of a mask, each list of names made once. */
-function missingNames(bound: BoundPolicy): (kind: number, itemIndex: number, mask: number) => readonly string[] {
+function missingNames(
+  bound: BoundPolicy,
+): (kind: number, itemIndex: number, mask: number) => readonly string[] {
   const made = new Map<number, readonly string[]>();
   return (kind, itemIndex, mask) => {
     const key = (mask * bound.items.length + itemIndex) * 16 + kind;

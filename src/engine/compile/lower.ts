@@ -28,6 +28,9 @@ export interface LoweredItem<Expression> {
   readonly payable: Expression;
   readonly lowest: Expression;
   readonly highest: Expression;
+  /** Bounds of the amount before earlier awards. */
+  readonly amountLowest: Expression;
+  readonly amountHighest: Expression;
   /** For each open fact: a test that it could still decide an undetermined item. */
   readonly missing: readonly Expression[];
 }
@@ -43,7 +46,8 @@ export function lowerItem<E>(
 ): LoweredItem<E> | undefined {
   if (!item.kindIndexes.includes(kind)) return undefined;
   const conditions = (bound.requirements[kind]?.[item.index] ?? []).map(({ condition }) => condition);
-  const read = (fact: FieldFact): E => (fact.list === undefined ? target.fact(fact) : target.entryField(fact));
+  const read = (fact: FieldFact): E =>
+    fact.list === undefined ? target.fact(fact) : target.entryField(fact);
   const payableWith = (fills: Fills): E => payable(item, target, fills);
   const requirementFacts = openFactsOf(conditions);
   const openFacts = [...requirementFacts, ...amountFacts(item.amount).filter(canBeUnknown)].sort(byName);
@@ -56,6 +60,8 @@ export function lowerItem<E>(
     payable: payableWith(() => 'known'),
     lowest: payableWith(() => 'lowest'),
     highest: payableWith(() => 'highest'),
+    amountLowest: lowerFilled(item.amount, target, () => 'lowest'),
+    amountHighest: lowerFilled(item.amount, target, () => 'highest'),
     missing: openFacts.map((fact) =>
       target.every([target.isUnknown(fact), couldDecide(item, conditions, fact, target, read)]),
     ),
@@ -144,7 +150,9 @@ function combinations(
 ): ReadonlyMap<FieldFact | ListFact, number>[] {
   return facts.reduce<ReadonlyMap<FieldFact | ListFact, number>[]>(
     (filled, fact) =>
-      filled.flatMap((base) => witnessValues(item.amount, fact).map((value) => new Map([...base, [fact, value]]))),
+      filled.flatMap((base) =>
+        witnessValues(item.amount, fact).map((value) => new Map([...base, [fact, value]])),
+      ),
     [new Map()],
   );
 }

@@ -74,7 +74,11 @@ export function holdsIn<E>(condition: Condition, target: Target<E>, read: (fact:
       return target.compare(read(condition.fact), '=', target.number(condition.value ? 1 : 0));
     case 'compare': {
       const sign = condition.comparison === 'atLeast' ? '>=' : '>';
-      return target.compare(sumIn(condition, target, read, 'lowest'), sign, target.number(condition.threshold));
+      return target.compare(
+        sumIn(condition, target, read, 'lowest'),
+        sign,
+        target.number(condition.threshold),
+      );
     }
     case 'within':
       return target.every([
@@ -95,7 +99,11 @@ export function failsIn<E>(condition: Condition, target: Target<E>, read: (fact:
       return target.compare(read(condition.fact), '=', target.number(condition.value ? 0 : 1));
     case 'compare': {
       const sign = condition.comparison === 'atLeast' ? '<' : '<=';
-      return target.compare(sumIn(condition, target, read, 'highest'), sign, target.number(condition.threshold));
+      return target.compare(
+        sumIn(condition, target, read, 'highest'),
+        sign,
+        target.number(condition.threshold),
+      );
     }
     case 'within':
       return target.some([
@@ -149,7 +157,9 @@ function compareInWords({ facts, comparison, threshold }: Compare): string {
   const value = valueInWords(first, threshold);
   if (first.type === 'date') return `${subject}在${value}以后（含当日）`;
   const help = first.type === 'money' ? inWan(threshold) : '';
-  return comparison === 'atLeast' ? `${subject}达到 ${value}以上（含）${help}` : `${subject}超过 ${value}${help}`;
+  return comparison === 'atLeast'
+    ? `${subject}达到 ${value}以上（含）${help}`
+    : `${subject}超过 ${value}${help}`;
 }
 
 /** What the dossier says of a condition's facts. */

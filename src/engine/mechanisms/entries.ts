@@ -9,7 +9,11 @@ import { actualInWords, requirementInWords, truthOf } from './conditions.ts';
 type OverEntries = SumOf | BestOf;
 
 /** Amount of each entry, in order; null for an entry that does not count. */
-export function entryAmounts(node: OverEntries, entries: readonly Entry[], inner: RangeOf): (number | null)[] {
+export function entryAmounts(
+  node: OverEntries,
+  entries: readonly Entry[],
+  inner: RangeOf,
+): (number | null)[] {
   return entries.map((entry) => {
     const view = entryView(entry);
     const counts = node.where.every((condition) => truthOf(condition, view) === true);
@@ -58,9 +62,14 @@ function explainEntries(node: OverEntries, view: View, innerRange: RangeOf, inne
     if (amount === null) return refusedEntry(node, entry, place);
     const step = inner(node.each, entryView(entry));
     const left = node.type === 'sumOf' && !kept.has(place) ? '（超出计入的数量，不计）' : '';
-    return { text: `第 ${String(place + 1)} 项${left}：${fenInWords(amount)}`, range: step.range, parts: [step] };
+    return {
+      text: `第 ${String(place + 1)} 项${left}：${fenInWords(amount)}`,
+      range: step.range,
+      parts: [step],
+    };
   });
-  const limit = node.type === 'sumOf' && node.largest !== undefined ? `最多计 ${String(node.largest)} 项，` : '';
+  const limit =
+    node.type === 'sumOf' && node.largest !== undefined ? `最多计 ${String(node.largest)} 项，` : '';
   const how = node.type === 'bestOf' ? '取最高的一项' : `${limit}合计`;
   return { text: `${label}，${how} ${fenInWords(range.highest)}`, range, parts };
 }
@@ -68,7 +77,9 @@ function explainEntries(node: OverEntries, view: View, innerRange: RangeOf, inne
 function refusedEntry(node: OverEntries, entry: Entry, place: number): AmountStep {
   const view = entryView(entry);
   const failed = node.where.filter((condition) => truthOf(condition, view) !== true);
-  const reasons = failed.map((condition) => `${requirementInWords(condition)}（实际：${actualInWords(condition, view)}）`);
+  const reasons = failed.map(
+    (condition) => `${requirementInWords(condition)}（实际：${actualInWords(condition, view)}）`,
+  );
   return {
     text: `第 ${String(place + 1)} 项不计，不符合：${reasons.join('；')}`,
     range: { lowest: 0, highest: 0 },

@@ -36,7 +36,10 @@ export function payableIn<E>(frequency: Frequency, amount: E, prior: E, target: 
   const zero = target.number(0);
   if (frequency.type === 'annual') return amount;
   if (frequency.type === 'lifetimeCap') {
-    return target.largest([zero, target.smallest([amount, target.difference(target.number(frequency.capFen), prior)])]);
+    return target.largest([
+      zero,
+      target.smallest([amount, target.difference(target.number(frequency.capFen), prior)]),
+    ]);
   }
   switch (frequency.upgrade) {
     case 'difference':

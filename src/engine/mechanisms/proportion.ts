@@ -6,8 +6,16 @@ import { valueInWords } from '../value-words.ts';
 function rangeOf({ facts, numerator, denominator }: Proportion, view: View): Range {
   const bounds = facts.map((fact) => boundsOf(fact, view));
   return {
-    lowest: wholeProportion(bounds.map((bound) => bound.lowest), numerator, denominator),
-    highest: wholeProportion(bounds.map((bound) => bound.highest), numerator, denominator),
+    lowest: wholeProportion(
+      bounds.map((bound) => bound.lowest),
+      numerator,
+      denominator,
+    ),
+    highest: wholeProportion(
+      bounds.map((bound) => bound.highest),
+      numerator,
+      denominator,
+    ),
   };
 }
 

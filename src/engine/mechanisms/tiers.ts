@@ -31,7 +31,9 @@ export function tierInWords(node: Tiers, index: number): string {
   const value = valueInWords(fact, tier.threshold);
   const help = fact.type === 'money' ? inWan(tier.threshold) : '';
   const bound = tier.comparison === 'atLeast' ? `达到 ${value}以上` : `超过 ${value}`;
-  return node.tiers.length === 1 ? `${bound}${help}` : `第${ORDINALS[index] ?? String(index + 1)}档，${bound}${help}`;
+  return node.tiers.length === 1
+    ? `${bound}${help}`
+    : `第${ORDINALS[index] ?? String(index + 1)}档，${bound}${help}`;
 }
 
 /** Rising thresholds: the highest tier met counts, once. */
