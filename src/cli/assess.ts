@@ -78,7 +78,10 @@ async function assessStream(policy: Policy, file: string, given: Arguments): Pro
     number += 1;
     const faults: Fault[] = [];
     const parsed = 'reason' in line ? line : parseJsonText(line.text);
-    if (parsed.reason !== undefined) return complain(parsed.reason);
+    if (parsed.reason !== undefined) {
+      complain(parsed.reason);
+      return;
+    }
     const dossier = read(parsed.json, '档案', faults);
     if (dossier) results += `${writerFor(dossier.year)(dossier)}\n`;
     else for (const fault of faults) complain(faultInWords(fault));

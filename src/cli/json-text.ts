@@ -28,8 +28,9 @@ function reasonFor(text: string, error: unknown): string {
   if (text.trim() === '') return '内容是空的';
   const message = error instanceof Error ? error.message : '';
   const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined || Number(position) >= text.trimEnd().length)
+  if (position === undefined || Number(position) >= text.trimEnd().length) {
     return 'JSON 不完整，内容在中途结束';
+  }
   const before = text.slice(0, Number(position)).split('\n');
   const column = (before.at(-1)?.length ?? 0) + 1;
   const place =

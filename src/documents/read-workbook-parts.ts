@@ -22,23 +22,24 @@ const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_CONTAINER = [0x50, 0x4b];
 
 /** Reads the sheets; throws RefusedFile with a reason for people. */
-export function readSheets(bytes: Uint8Array, limits: WorkbookLimits): RawSheet[] {
+export async function readSheets(bytes: Uint8Array, limits: WorkbookLimits): Promise<RawSheet[]> {
   refuseOthers(bytes, limits);
   const zip = openZip(bytes, limits.plainBytes);
-  const workbookPart = targetsOf(zip, '').find(({ type }) => type.endsWith('/officeDocument'))?.part;
+  const root = await targetsOf(zip, '');
+  const workbookPart = root.find(({ type }) => type.endsWith('/officeDocument'))?.part;
   if (workbookPart === undefined || !zip.has(workbookPart)) throw new RefusedFile(NOT_A_WORKBOOK);
   if (!workbookPart.endsWith('.xml')) throw new RefusedFile(NOT_A_WORKBOOK);
-  const targets = targetsOf(zip, workbookPart);
+  const targets = await targetsOf(zip, workbookPart);
   const partOf = (kind: string): string | undefined =>
     targets.find(({ type, part }) => type.endsWith(`/${kind}`) && zip.has(part))?.part;
-  const { sheets, from1904, isWorkbook } = readSheetList(decodeXml(zip.read(workbookPart)));
+  const { sheets, from1904, isWorkbook } = readSheetList(decodeXml(await zip.read(workbookPart)));
   if (!isWorkbook) throw new RefusedFile(NOT_A_WORKBOOK);
   const textsPart = partOf('sharedStrings');
   const stylesPart = partOf('styles');
   let cellsLeft = limits.cells;
   const context: SheetContext = {
-    sharedTexts: textsPart === undefined ? [] : readSharedTexts(decodeXml(zip.read(textsPart))),
-    looks: stylesPart === undefined ? [] : readStyleLooks(decodeXml(zip.read(stylesPart))),
+    sharedTexts: textsPart === undefined ? [] : readSharedTexts(decodeXml(await zip.read(textsPart))),
+    looks: stylesPart === undefined ? [] : readStyleLooks(decodeXml(await zip.read(stylesPart))),
     from1904,
     mostRows: limits.rowsPerSheet,
     mostColumns: limits.columns,
@@ -51,13 +52,15 @@ export function readSheets(bytes: Uint8Array, limits: WorkbookLimits): RawSheet[
       }
     },
   };
-  return sheets.flatMap(({ name, id }) => {
+  const read: RawSheet[] = [];
+  for (const { name, id } of sheets) {
     const target = targets.find((candidate) => candidate.id === id);
     if (!target) throw new RefusedFile(DAMAGED);
     // Sheets of charts hold no cells.
-    if (!target.type.endsWith('/worksheet')) return [];
-    return [readSheetCells(name, decodeXml(zip.read(target.part)), context)];
-  });
+    if (!target.type.endsWith('/worksheet')) continue;
+    read.push(readSheetCells(name, decodeXml(await zip.read(target.part)), context));
+  }
+  return read;
 }
 
 function refuseOthers(bytes: Uint8Array, { fileBytes }: WorkbookLimits): void {
@@ -87,12 +90,12 @@ interface Target {
 }
 
 /** What a part points to; the empty name stands for the whole file. */
-function targetsOf(zip: ZipParts, part: string): Target[] {
+async function targetsOf(zip: ZipParts, part: string): Promise<Target[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const list = `${folder}_rels/${part.slice(folder.length)}.rels`;
   if (!zip.has(list)) return [];
   const targets: Target[] = [];
-  scanXml(decodeXml(zip.read(list)), {
+  scanXml(decodeXml(await zip.read(list)), {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
       targets.push({

@@ -24,9 +24,12 @@ const defaultLimits: WorkbookLimits = {
 };
 
 /** Reads a workbook into raw cells; never computes, converts or corrects anything. */
-export function readWorkbook(bytes: Uint8Array, limits: Partial<WorkbookLimits> = {}): ReadWorkbook {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: Partial<WorkbookLimits> = {},
+): Promise<ReadWorkbook> {
   try {
-    return { sheets: readSheets(bytes, { ...defaultLimits, ...limits }), refusal: undefined };
+    return { sheets: await readSheets(bytes, { ...defaultLimits, ...limits }), refusal: undefined };
   } catch (error) {
     if (error instanceof RefusedFile) return { sheets: undefined, refusal: error.message };
     throw error;
@@ -37,7 +40,7 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<WorkbookLimits> 
 export type ColumnFormat = 'text' | 'money' | 'count' | 'hundredths' | 'date';
 
 /** How a cell looks apart from its column. */
-export type Look = 'title' | 'heading' | 'code' | 'total' | 'paragraph';
+export type Look = 'title' | 'heading' | 'code' | 'total' | 'paragraph' | 'amount';
 
 /** Text (never a formula, whatever it begins with), a plain number, or an amount of money in fen. */
 export type PlainValue = string | number | { readonly fen: number | bigint };
@@ -121,6 +124,7 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   code: { font: { size: 8, color: { rgb: '8C8C8C' } } },
   total: { font: { bold: true }, border: { top: { style: 'thin' } } },
   paragraph: { alignment: wrapped },
+  amount: { numFmt: '#,##0.00' },
 };
 
 /** Writes a workbook. */

@@ -3,13 +3,14 @@
  * never believed: inflating stops where the budget ends, so that a small file cannot fill the memory.
  */
 
-import { crc32, inflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
 import { DAMAGED, RefusedFile } from './refused-file.ts';
 
 /** Reads parts of a container by name, whatever the case of its letters. */
 export interface ZipParts {
   has(name: string): boolean;
-  read(name: string): Uint8Array;
+  read(name: string): Promise<Uint8Array>;
 }
 
 interface Part {
@@ -20,6 +21,8 @@ interface Part {
   readonly plainBytes: number;
   readonly offset: number;
 }
+
+const inflateLater = promisify<Uint8Array, { maxOutputLength: number }, Buffer>(inflateRaw);
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_HEADER = 0x02014b50;
@@ -44,10 +47,10 @@ export function openZip(bytes: Uint8Array, mostPlainBytes: number): ZipParts {
   left = mostPlainBytes;
   return {
     has: (name) => parts.has(name.toLowerCase()),
-    read: (name) => {
+    read: async (name) => {
       const part = parts.get(name.toLowerCase());
       if (!part) throw new RefusedFile(DAMAGED);
-      const plain = inflatePart(bytes, view, part, left, mostPlainBytes);
+      const plain = await inflatePart(bytes, view, part, left, mostPlainBytes);
       left -= plain.length;
       return plain;
     },
@@ -92,13 +95,13 @@ function findDirectoryEnd(view: DataView): number {
   throw new RefusedFile('文件不完整（可能没有传完），请重新上传');
 }
 
-function inflatePart(
+async function inflatePart(
   bytes: Uint8Array,
   view: DataView,
   part: Part,
   left: number,
   mostPlainBytes: number,
-): Uint8Array {
+): Promise<Uint8Array> {
   const { flags, method, offset, packedBytes, plainBytes, checksum } = part;
   if ((flags & ENCRYPTED) !== 0) throw new RefusedFile('文件设有密码，请去掉密码后再上传');
   if (offset + LOCAL_HEADER_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_HEADER) {
@@ -109,15 +112,15 @@ function inflatePart(
   if (start + packedBytes > bytes.length) throw new RefusedFile(DAMAGED);
   const packed = bytes.subarray(start, start + packedBytes);
   if (method !== STORED && method !== DEFLATED) throw new RefusedFile(UNUSUAL);
-  const plain = method === STORED ? packed : inflate(packed, left, mostPlainBytes);
+  const plain = method === STORED ? packed : await inflate(packed, left, mostPlainBytes);
   if (plain.length > left) throw tooLarge(mostPlainBytes);
   if (plain.length !== plainBytes || crc32(plain) !== checksum) throw new RefusedFile(DAMAGED);
   return plain;
 }
 
-function inflate(packed: Uint8Array, left: number, mostPlainBytes: number): Uint8Array {
+async function inflate(packed: Uint8Array, left: number, mostPlainBytes: number): Promise<Uint8Array> {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) });
+    return await inflateLater(packed, { maxOutputLength: Math.max(1, left) });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     throw code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(mostPlainBytes) : new RefusedFile(DAMAGED);

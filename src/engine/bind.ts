@@ -44,8 +44,9 @@ export class BindingError extends Error {}
  * an item reads a fact twice, since exact answers about absent facts rest on reading each once.
  */
 export function bindPolicy(policy: Policy, year: number, readings: ReadingChoices = {}): BoundPolicy {
-  if (!policy.years.includes(year))
+  if (!policy.years.includes(year)) {
     throw new BindingError(`考核年度只能是 ${policy.years.join('、')}：${String(year)}`);
+  }
   const chosen = completeReadings(policy, readings);
   const resolve = <Part>(part: Part): Part => resolvePart(part, year, chosen) as Part;
   const items = policy.items.map((item, index): BoundItem => ({
@@ -78,9 +79,9 @@ function completeReadings(policy: Policy, given: ReadingChoices): ReadingChoices
     const reading = policy.readings.find((candidate) => candidate.name === name);
     const options = Object.keys(reading?.options ?? {});
     if (options.length < 2) faults.push(`没有可选择的解释口径 ${name}`);
-    else if (!options.includes(option))
+    else if (!options.includes(option)) {
       faults.push(`解释口径 ${name} 没有选项 ${option}，可选：${options.join('、')}`);
-    else chosen.set(name, option);
+    } else chosen.set(name, option);
   }
   if (faults.length > 0) throw new BindingError(faults.join('\n'));
   return Object.fromEntries(chosen);
@@ -114,11 +115,9 @@ export function readingsIn(part: unknown): string[] {
 function requirementsFor(kind: string, item: BoundItem, gates: readonly Gate[]): Requirement[] {
   if (!item.kinds.includes(kind)) return [];
   const requirements: Requirement[] = [];
-  const seen = new Set<string>();
   const add = (condition: Condition, gate: Gate | undefined): void => {
-    const key = JSON.stringify(condition);
-    if (!seen.has(key)) requirements.push({ condition, gate });
-    seen.add(key);
+    const stands = requirements.some((other) => isSameCondition(other.condition, condition));
+    if (!stands) requirements.push({ condition, gate });
   };
   for (const gate of gates) {
     if (gate.kinds?.includes(kind) ?? true) for (const condition of gate.conditions) add(condition, gate);
@@ -126,6 +125,19 @@ function requirementsFor(kind: string, item: BoundItem, gates: readonly Gate[]):
   for (const condition of item.conditions) add(condition, undefined);
   refuseRepeatedFacts(item, requirements);
   return requirements;
+}
+
+/** Whether two conditions are written alike: an item may repeat a gate. */
+function isSameCondition(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || isFact(a) || isFact(b)) {
+    return false;
+  }
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length &&
+    left.every(([key, part]) => isSameCondition(part, (b as Record<string, unknown>)[key]))
+  );
 }
 
 function refuseRepeatedFacts(item: BoundItem, requirements: readonly Requirement[]): void {

@@ -19,6 +19,8 @@ export interface FactTexts {
   readonly source: string;
   /** Papers that prove it when no register does. */
   readonly materials?: readonly string[];
+  /** Asked for the record only: no rule reads it, and the verifier sees to it that none does. */
+  readonly recordOnly?: boolean;
 }
 
 interface Named {

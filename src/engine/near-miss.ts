@@ -8,8 +8,9 @@ import type { BoundItem, BoundPolicy } from './bind.ts';
 import { dossierView, type Dossier } from './dossier.ts';
 import { evaluateDossier, evaluateItem } from './evaluate.ts';
 import type { FieldFact, ListFact } from './fact.ts';
-import { entryView, type Entry, type View } from './mechanism.ts';
+import { boundsOfSum, entryView, type Entry, type View } from './mechanism.ts';
 import { requirementInWords } from './mechanisms/conditions.ts';
+import { tierName } from './mechanisms/tiers.ts';
 import { fenInWords } from './money.ts';
 import {
   factsIn,
@@ -160,8 +161,9 @@ function changes(parts: readonly unknown[], view: View, list?: ListFact): Change
 }
 
 function changesAt(node: Compare | Within | Tiers, view: View): Change[] {
-  if (node.type === 'within')
+  if (node.type === 'within') {
     return [{ fact: node.fact, to: view.value(node.fact) > node.to ? node.to : node.from }];
+  }
   const steps = node.type === 'tiers' ? node.tiers : [node];
   const total = node.facts.reduce((sum, fact) => sum + view.value(fact), 0);
   return node.facts.flatMap((fact) =>
@@ -202,13 +204,21 @@ function nearMissInWords(
   thenFen: number,
   awardGainFen: number,
 ): string {
-  const rise =
-    nowFen === 0
-      ? `${item.title}即可得 ${fenInWords(thenFen)}`
-      : `${item.title}即可由 ${fenInWords(nowFen)} 提高到 ${fenInWords(thenFen)}`;
+  const then = fenInWords(thenFen);
+  const rise = nowFen === 0 ? `可得 ${then}` : `由 ${fenInWords(nowFen)} 提高到 ${then}`;
   const total =
     awardGainFen > 0 ? `你的奖补共增加 ${fenInWords(awardGainFen)}` : '但就高不就低，你的奖补总额不变';
-  return `${lackInWords(candidate)}，${rise}，${total}`;
+  return `${lackInWords(candidate)}，${tierReached(candidate, item)}${item.title}${rise}，${total}`;
+}
+
+/** The tier that the change leads to: 即可达到第二档，; empty where there is one tier or none. */
+function tierReached({ fact, changed }: Candidate, item: BoundItem): string {
+  const node = nodesIn(item.amount).find(
+    (part): part is Tiers =>
+      part.type === 'tiers' && part.tiers.length > 1 && part.facts.some((one) => one === fact),
+  );
+  if (!node) return '即可达到要求，';
+  return `即可达到${tierName(node, boundsOfSum(node.facts, dossierView(changed)).highest)}，`;
 }
 
 function lackInWords({ fact, entry, from, to }: Candidate): string {

@@ -167,9 +167,9 @@ function listReader(list: ListFact): (json: unknown, name: string, refuse: Refus
     for (const key in json) {
       const known = fields.get(key);
       const value = known ? known.read(json[key]) : '没有这一栏';
-      if (typeof value === 'string')
+      if (typeof value === 'string') {
         refuse(`${place}.${shortened(key)}${known ? `（${known.field.label}）` : ''}`, value);
-      else if (known) entry[known.field.slot] = value;
+      } else if (known) entry[known.field.slot] = value;
     }
     for (const { field } of fields.values()) {
       if (field.fallback === undefined && !Object.hasOwn(json, field.name)) {

@@ -26,8 +26,9 @@ export function witnessValues(amount: Amount, fact: FieldFact | ListFact): numbe
   const values = new Set([fact.lowest, fact.highest]);
   for (const node of tiersIn(amount)) {
     if (!node.facts.some((member) => member === fact)) continue;
-    for (const { comparison, threshold } of node.tiers)
+    for (const { comparison, threshold } of node.tiers) {
       values.add(comparison === 'over' ? threshold + 1 : threshold);
+    }
   }
   return [...values];
 }

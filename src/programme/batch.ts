@@ -23,11 +23,13 @@ const BATCH_KEYS = new Set(['year', 'fund', 'interpretations', 'dossiers']);
 /** Reads parsed JSON as a batch: all faults in one go, nothing guessed or dropped. */
 export function readBatch(policy: Policy, json: unknown): ReadBatch {
   const faults: Fault[] = [];
-  if (!isObject(json))
+  if (!isObject(json)) {
     return refused([{ subject: BATCH, place: '', reason: '应是一个 JSON 对象，含 year 和 dossiers' }]);
+  }
   for (const key of Object.keys(json)) {
-    if (!BATCH_KEYS.has(key))
+    if (!BATCH_KEYS.has(key)) {
       faults.push({ subject: BATCH, place: key.slice(0, 60), reason: '批次里没有这一项' });
+    }
   }
   const fundFen = readFund(policy, json['fund'], faults);
   const year = readYear(policy, json['year'], faults);
@@ -85,8 +87,9 @@ function readDossiers(policy: Policy, json: unknown, year: number | undefined, f
     const dossier = read(one, position, faults);
     const applicantId = dossier?.applicantId ?? applicantIdOf(one);
     if (applicantId !== undefined) {
-      if (seen.has(applicantId))
+      if (seen.has(applicantId)) {
         faults.push({ subject: applicantId, place: position, reason: '同一申报主体在批次中出现两次' });
+      }
       seen.add(applicantId);
     }
     if (!dossier) return;

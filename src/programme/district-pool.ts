@@ -45,8 +45,9 @@ function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: re
 
 function pooledSum(part: unknown): SumOf | undefined {
   if (typeof part !== 'object' || part === null || isFact(part)) return undefined;
-  if ('type' in part && part.type === 'sumOf' && 'pool' in part && part.pool === 'district')
+  if ('type' in part && part.type === 'sumOf' && 'pool' in part && part.pool === 'district') {
     return part as SumOf;
+  }
   for (const child of Object.values(part)) {
     const found = pooledSum(child);
     if (found) return found;

@@ -50,8 +50,9 @@ describe('an assessment', () => {
         const values = dossier.values.with(fact.slot, Math.min(fact.highest, value + more));
         const then = evaluateDossier(bound, { ...dossier, values });
         outcomes.forEach(({ payableFen }, index) => {
-          if (payableFen !== null)
+          if (payableFen !== null) {
             expect(then[index]?.payableFen ?? Infinity).toBeGreaterThanOrEqual(payableFen);
+          }
         });
       }),
       { numRuns: 10_000 },

@@ -105,7 +105,7 @@ function runFunction(bound: BoundPolicy, kind: number, target: JavascriptTarget)
     bound.items.map((item) => `${name}[${String(item.index)}] = 0;`).join(' ');
   const lines = bound.items.map((item) => {
     if (!open.includes(item))
-      return `  payable[${String(item.index)}] = 0; potential[${String(item.index)}] = 0;`;
+      {return `  payable[${String(item.index)}] = 0; potential[${String(item.index)}] = 0;`;}
     const place = String(item.index);
     return `  const p${place} = ${payableName(item)}(f, L, P); payable[${place}] = p${place}; potential[${place}] = p${place} === p${place} ? p${place} : ${potentialName(item)}(f, L, P);`;
   });

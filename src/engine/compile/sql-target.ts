@@ -206,7 +206,7 @@ function proportion(
     throw new RangeError(`${product} can pass what SQL divides exactly`);
   }
   if (denominator === 1)
-    return ofNumbers(factors.length === 1 && numerator === 1 ? product : `(${product})`, Number(quotient));
+    {return ofNumbers(factors.length === 1 && numerator === 1 ? product : `(${product})`, Number(quotient));}
   const divisor = String(denominator);
   return ofNumbers(`cast((${product} - ${product} % ${divisor}) / ${divisor} as bigint)`, Number(quotient));
 }
@@ -221,7 +221,7 @@ function reductionQuery(
     `select applicant_id, ${columns}\n  from ${sqlName(list.name)}\n  where ${conditions.join('\n    and ')}`;
   if (kind === 'best') return `${entries(`max(${each.text}) as amount`)}\n  group by applicant_id`;
   if (largest === undefined)
-    return `${entries(`${boundedSum(each.text)} as amount`)}\n  group by applicant_id`;
+    {return `${entries(`${boundedSum(each.text)} as amount`)}\n  group by applicant_id`;}
   const placed = `select applicant_id, amount,
     row_number() over (partition by applicant_id order by amount desc, entry) as place
   from (${entries(`entry, ${each.text} as amount`)}) as counting`;

@@ -23,17 +23,21 @@ function rangeOf(node: Tiers, view: View): Range {
   return { lowest: amountAt(node, sum.lowest), highest: amountAt(node, sum.highest) };
 }
 
-/** A tier in words: 第二档（达到 10,000,000.00 元以上（含））. */
-export function tierInWords(node: Tiers, index: number): string {
-  const tier = node.tiers[index];
+/** The tier that a value meets: 第二档. */
+export function tierName(node: Tiers, value: number): string {
+  const index = tierMet(node, value);
+  return index < 0 ? '最低档以下' : `第${ORDINALS[index] ?? String(index + 1)}档`;
+}
+
+/** The tier that a value meets, with its threshold: 第二档，达到 10,000,000.00 元以上. */
+function tierInWords(node: Tiers, value: number): string {
+  const tier = node.tiers[tierMet(node, value)];
   const [fact] = node.facts;
   if (!tier || !fact) return '未达到最低档';
-  const value = valueInWords(fact, tier.threshold);
+  const threshold = valueInWords(fact, tier.threshold);
   const help = fact.type === 'money' ? inWan(tier.threshold) : '';
-  const bound = tier.comparison === 'atLeast' ? `达到 ${value}以上` : `超过 ${value}`;
-  return node.tiers.length === 1
-    ? `${bound}${help}`
-    : `第${ORDINALS[index] ?? String(index + 1)}档，${bound}${help}`;
+  const bound = tier.comparison === 'atLeast' ? `达到 ${threshold}以上` : `超过 ${threshold}`;
+  return node.tiers.length === 1 ? `${bound}${help}` : `${tierName(node, value)}，${bound}${help}`;
 }
 
 /** Rising thresholds: the highest tier met counts, once. */
@@ -60,8 +64,8 @@ export const tieredAmount: AmountMechanism<Tiers> = {
       lowest === highest && fact ? `${labels} ${valueInWords(fact, lowest)}` : `${labels}还没有填全`;
     const outcome =
       range.lowest === range.highest
-        ? `${tierInWords(node, tierMet(node, lowest))}：${fenInWords(range.lowest)}`
-        : `最高可到${tierInWords(node, tierMet(node, highest))}：${fenInWords(range.highest)}`;
+        ? `${tierInWords(node, lowest)}：${fenInWords(range.lowest)}`
+        : `最高可到${tierInWords(node, highest)}：${fenInWords(range.highest)}`;
     return { text: `${stated}，${outcome}`, range, parts: [] };
   },
 };

@@ -1,15 +1,7 @@
-/** Dossiers in the making, and their replay: written as JSON, read back like any input, evaluated. */
+/** Dossiers in the making: values by fact, entries by list, and small changes of them. */
 
-import type { BoundItem, BoundPolicy } from '../bind.ts';
-import { lastDayOf } from '../calendar.ts';
-import type { Dossier } from '../dossier.ts';
-import { evaluateItem, type ItemOutcome, type Status } from '../evaluate.ts';
 import type { FieldFact, ListFact } from '../fact.ts';
 import type { Entry } from '../mechanism.ts';
-import { fenInWords } from '../money.ts';
-import { listFacts, scalarFacts, type Policy } from '../policy.ts';
-import { createDossierReader, faultInWords, type Fault } from '../read-dossier.ts';
-import { dossierJson, type DossierJson } from '../write-dossier.ts';
 import type { Values } from './solve.ts';
 
 /** A dossier in the making: what is not named is absent. */
@@ -18,95 +10,17 @@ export interface Draft {
   readonly lists: ReadonlyMap<ListFact, readonly Entry[]>;
 }
 
-/** A dossier as anyone could send it in, read back; undefined when it is refused. */
-export interface Replay {
-  readonly json: DossierJson;
-  readonly dossier: Dossier | undefined;
-  readonly faults: readonly Fault[];
+/** A fact of the dossier, or a field in the entries of a list. */
+export interface Spot {
+  readonly fact: FieldFact;
+  readonly list: ListFact | undefined;
 }
 
-/** A dossier with what the evaluator said of one item. */
-export interface Exhibit {
-  readonly dossier: DossierJson;
-  readonly item: string;
-  /** Undefined when the dossier was refused. */
-  readonly status: Status | undefined;
-  readonly payableFen: number | null;
-  /** The same in Chinese. */
-  readonly said: string;
-}
-
-/** Turns drafts into dossiers by way of their JSON, and counts them. */
-export interface Replayer {
-  replay(draft: Draft, year: number): Replay;
-  /** How many dossiers were replayed. */
-  count(): number;
-}
-
-/** A replayer of the policy's dossiers. */
-export function createReplayer(policy: Policy): Replayer {
-  const read = createDossierReader(policy);
-  let replayed = 0;
-  return {
-    replay: (draft, year) => {
-      replayed += 1;
-      const json = dossierJson(policy, draftedDossier(policy, draft, year));
-      const faults: Fault[] = [];
-      return { json, dossier: read(json, '', faults), faults };
-    },
-    count: () => replayed,
-  };
-}
-
-/** The applicant of every dossier that the verifier makes up. */
-const APPLICANT = 'W-001';
-
-function draftedDossier(policy: Policy, { values, lists }: Draft, year: number): Dossier {
-  const slots: number[] = [];
-  for (const fact of scalarFacts(policy)) {
-    const fallback = fact.fallback === 'lastDayOfYear' ? lastDayOf(year) : fact.fallback;
-    slots[fact.slot] = values.get(fact) ?? fallback ?? Number.NaN;
-  }
-  return {
-    applicantId: APPLICANT,
-    year,
-    ownerId: undefined,
-    township: undefined,
-    kind: values.get(policy.kind) ?? 0,
-    values: slots,
-    lists: listFacts(policy).map((list) => lists.get(list) ?? (list.emptyWhenAbsent ? [] : undefined)),
-    priorFen: [],
-    otherPolicyFen: [],
-  };
-}
-
-/** What an item pays by a dossier, in fen; null when undetermined, 0 when the dossier is refused. */
-export function payableOf(bound: BoundPolicy, item: BoundItem, { dossier }: Replay): number | null {
-  return dossier ? evaluateItem(bound, item, dossier).payableFen : 0;
-}
-
-/** The dossier with what the evaluator says of the item, for people to see. */
-export function exhibit(bound: BoundPolicy, item: BoundItem, replay: Replay): Exhibit {
-  const { json, dossier, faults } = replay;
-  if (!dossier) {
-    const said = `档案不予受理：${faults.map(faultInWords).join('；')}`;
-    return { dossier: json, item: item.id, status: undefined, payableFen: null, said };
-  }
-  const outcome = evaluateItem(bound, item, dossier);
-  const { status, payableFen } = outcome;
-  return { dossier: json, item: item.id, status, payableFen, said: outcomeInWords(outcome) };
-}
-
-function outcomeInWords({ status, payableFen, missing }: ItemOutcome): string {
-  if (status === 'eligible') return `符合，${fenInWords(payableFen ?? 0)}`;
-  return status === 'ineligible' ? '不符合，0.00 元' : `待定，缺少 ${missing.join('、')}`;
-}
-
-/** The draft with one fact at another value; a field is changed in one entry of its list. */
-export function withValue(draft: Draft, fact: FieldFact, value: number, list?: ListFact, place = 0): Draft {
+/** The draft with one fact at another value; a field is changed in the first entry of its list. */
+export function withValue(draft: Draft, { fact, list }: Spot, value: number): Draft {
   if (!list) return { ...draft, values: new Map([...draft.values, [fact, value]]) };
   const entries = draft.lists.get(list) ?? [];
-  const changed = entries.map((entry, index) => (index === place ? entry.with(fact.slot, value) : entry));
+  const changed = entries.map((entry, place) => (place === 0 ? entry.with(fact.slot, value) : entry));
   return withEntries(draft, list, changed);
 }
 
@@ -115,8 +29,17 @@ export function withEntries(draft: Draft, list: ListFact, entries: readonly Entr
   return { ...draft, lists: new Map([...draft.lists, [list, entries]]) };
 }
 
-/** What the draft says of a fact, or of a field in one entry of its list; NaN when it is absent. */
-export function valueIn(draft: Draft, fact: FieldFact, list?: ListFact, place = 0): number {
-  if (list) return draft.lists.get(list)?.[place]?.[fact.slot] ?? Number.NaN;
+/** What the draft says of a fact, or of a field in the first entry of its list; NaN when it is absent. */
+export function valueIn(draft: Draft, { fact, list }: Spot): number {
+  if (list) return draft.lists.get(list)?.[0]?.[fact.slot] ?? Number.NaN;
   return draft.values.get(fact) ?? Number.NaN;
+}
+
+/** Everything that the draft states: facts of the dossier, and fields of lists that have an entry. */
+export function spotsIn(draft: Draft): Spot[] {
+  const own = [...draft.values.keys()].map((fact) => ({ fact, list: undefined }));
+  const fields = [...draft.lists].flatMap(([list, entries]) =>
+    entries.length === 0 ? [] : Object.values(list.fields).map((fact) => ({ fact, list })),
+  );
+  return [...own, ...fields];
 }

@@ -10,7 +10,7 @@ import { allTogether, exactly, firstMeeting, waysToHold, type Alternative, type 
 /** The part of an amount that decides it: a leaf, or a limit that binds. */
 export interface Branch {
   readonly node: Amount;
-  readonly part: 'whole' | 'grade' | 'tier' | 'cap' | 'largest';
+  readonly part: 'whole' | 'grade' | 'tier' | 'cap' | 'largest' | 'lifetime';
   /** Place of the tier, name of the grade's option; empty otherwise. */
   readonly at: number | string;
   /** What it pays when it alone decides; undefined for a share of a fact. */

@@ -40,7 +40,7 @@ export function gatewaysOf(bound: BoundPolicy, dossier: Dossier, outcomes: reado
   return [...rows.values()];
 }
 
-/** The most telling of an item's open facts: no figure if it can be helped, and of few items. */
+/** The most telling of an item's open facts: rather no figure, then a figure that is itself paid for, and of few items. */
 function gatewayOf(
   bound: BoundPolicy,
   dossier: Dossier,
@@ -54,7 +54,9 @@ function gatewayOf(
     const without = withNegative(dossier, fact);
     return without && evaluateItem(bound, item, without).status === 'ineligible' ? [fact] : [];
   });
-  const weight = (fact: Fact): number => (isFigure(fact) ? MOST_ITEMS + 1 : 0) + (uses.get(fact.name) ?? 0);
+  const paid = new Set(factsIn(item.amount).map(({ name }) => name));
+  const figureWeight = (fact: Fact): number => (isFigure(fact) ? (paid.has(fact.name) ? 1 : 2) : 0);
+  const weight = (fact: Fact): number => figureWeight(fact) * (MOST_ITEMS + 1) + (uses.get(fact.name) ?? 0);
   return candidates.sort((a, b) => weight(a) - weight(b))[0];
 }
 

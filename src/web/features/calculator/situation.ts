@@ -3,7 +3,7 @@
 import { bindPolicy, type BoundPolicy } from '../../../engine/bind.ts';
 import type { Dossier } from '../../../engine/dossier.ts';
 import { evaluateDossier, type ItemOutcome } from '../../../engine/evaluate.ts';
-import { selectionOf } from '../../../engine/explain.ts';
+import { selectionOf } from '../../../engine/selection.ts';
 import { openQuestions, type NextQuestion } from '../../../engine/next-question.ts';
 import type { Policy } from '../../../engine/policy.ts';
 import { createDossierReader, type Fault } from '../../../engine/read-dossier.ts';

@@ -1,0 +1,7 @@
+/** The policy that these pages are about. */
+
+import { chiping202215 } from '../../../policies/chiping-2022-15/policy.ts';
+import type { Policy } from '../../engine/policy.ts';
+
+/** The one policy of this service; another one is put in its place here. */
+export const thePolicy: Policy = chiping202215;

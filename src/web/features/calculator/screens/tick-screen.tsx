@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { withDone } from '../answers.ts';
+import type { Row } from '../gateways.ts';
+import { FormFrame } from './form-frame.tsx';
+import { Standing } from './standing.tsx';
+import type { StepProps } from './step-props.ts';
+import { forgetUnticked, TickRows, ticksOf, withTicks } from './tick-rows.tsx';
+
+interface Props extends StepProps {
+  readonly page: 'which' | 'more';
+  readonly rows: readonly Row[];
+}
+
+const texts = {
+  which: {
+    title: '下面哪些说的是你？',
+    lead: '可以选多条；都不是，就直接下一步。没有选的，后面就不再问了。',
+  },
+  more: {
+    title: '最后，还有这些情况吗？',
+    lead: '有就选上；都没有，就直接看结果。',
+  },
+} as const;
+
+/** Many small questions on one page: tick what is true, leave the rest. */
+export function TickScreen({ page, rows, situation, situationOf, back, onDone }: Props) {
+  const [ticks, setTicks] = useState(() => ticksOf(rows, situation.answers));
+  const answers = withDone(withTicks(rows, ticks, situation.answers), page);
+  const { title, lead } = texts[page];
+  return (
+    <>
+      <FormFrame title={title} lead={<p>{lead}</p>} errors={[]} attempts={0} back={back} onSubmit={() => {
+          forgetUnticked(rows, ticks);
+          onDone(answers);
+        }}>
+        <TickRows rows={rows} ticks={ticks} onChange={setTicks} />
+      </FormFrame>
+      <Standing situation={situationOf(answers)} />
+    </>
+  );
+}
