@@ -15,7 +15,7 @@ export interface BatchJson {
   readonly dossiers: readonly DossierJson[];
 }
 
-const SEED = 202_291;
+const SEED = 203_216;
 const APPLICANTS = 300;
 const MORE_APPLICANTS = 400;
 const FUND = '10000000.00';

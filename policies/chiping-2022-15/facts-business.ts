@@ -21,6 +21,7 @@ export const businessFacts = {
         help: '认定文件授予的是园区还是企业。',
         source: recognition,
         options: { park: '示范园区', enterprise: '示范企业' },
+        recordOnly: true,
       }),
       level: choice({
         label: '称号级别',

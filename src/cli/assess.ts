@@ -3,8 +3,9 @@
 import { stderr } from 'node:process';
 import type { BoundPolicy } from '../engine/bind.ts';
 import { compileToJavascript } from '../engine/compile/javascript.ts';
+import type { Dossier } from '../engine/dossier.ts';
 import type { Policy } from '../engine/policy.ts';
-import { createDossierReader, faultInWords, type Fault } from '../engine/read-dossier.ts';
+import { createDossierReader, faultInWords, type DossierReader, type Fault } from '../engine/read-dossier.ts';
 import { readReadings } from '../programme/batch.ts';
 import { createResultWriter, type ResultWriter } from '../programme/contract.ts';
 import { oneFile, readArguments, type Arguments } from './arguments.ts';
@@ -63,31 +64,21 @@ async function assessBatch(policy: Policy, file: string, given: Arguments): Prom
 
 async function assessStream(policy: Policy, file: string, given: Arguments): Promise<number> {
   const writerFor = await resultWriters(policy, given.text('interpretations'));
-  const read = createDossierReader(policy);
   const stream = openInput(file);
   const output = openOutput(given.text('output'));
   const progress = startProgress('已测算', '份档案');
-  let number = 0;
-  let refused = false;
+  const seen = { lines: 0, badLines: 0 };
+  const read = createDossierReader(policy);
   let results = '';
-  const complain = (reason: string): void => {
-    refused = true;
-    stderr.write(`第 ${String(number)} 行：${reason}\n`);
-  };
   const take = (line: Line): void => {
-    number += 1;
-    const faults: Fault[] = [];
-    const parsed = 'reason' in line ? line : parseJsonText(line.text);
-    if (parsed.reason !== undefined) {
-      complain(parsed.reason);
-      return;
-    }
-    const dossier = read(parsed.json, '档案', faults);
+    seen.lines += 1;
+    const { dossier, reasons } = readLine(read, line);
     if (dossier) results += `${writerFor(dossier.year)(dossier)}\n`;
-    else for (const fault of faults) complain(faultInWords(fault));
+    else seen.badLines += 1;
+    for (const reason of reasons) stderr.write(`第 ${String(seen.lines)} 行：${reason}\n`);
   };
   const flush = async (): Promise<void> => {
-    progress.at(number);
+    progress.at(seen.lines);
     if (results.length < WRITTEN_AT_ONCE) return;
     const written = results;
     results = '';
@@ -95,7 +86,7 @@ async function assessStream(policy: Policy, file: string, given: Arguments): Pro
   };
   try {
     await eachLine(stream, take, flush);
-    if (number === 0) throw new Refusal(['内容是空的，没有任何档案']);
+    if (seen.lines === 0) throw new Refusal(['内容是空的，没有任何档案']);
     await output.write(results);
     await output.finish();
   } catch (error) {
@@ -104,7 +95,23 @@ async function assessStream(policy: Policy, file: string, given: Arguments): Pro
   } finally {
     progress.end();
   }
-  return refused ? REFUSED : 0;
+  return seen.badLines > 0 ? REFUSED : 0;
+}
+
+interface ReadLine {
+  readonly dossier: Dossier | undefined;
+  readonly reasons: readonly string[];
+}
+
+const noReasons: readonly string[] = [];
+
+function readLine(read: DossierReader, line: Line): ReadLine {
+  if ('reason' in line) return { dossier: undefined, reasons: [line.reason] };
+  const parsed = parseJsonText(line.text);
+  if (parsed.reason !== undefined) return { dossier: undefined, reasons: [parsed.reason] };
+  const faults: Fault[] = [];
+  const dossier = read(parsed.json, '档案', faults);
+  return { dossier, reasons: dossier ? noReasons : faults.map(faultInWords) };
 }
 
 /** A result writer for each year, under the readings of a file; a bad file is refused before anything is read. */

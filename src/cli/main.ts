@@ -22,7 +22,7 @@ const commands = new Map([
   ['template', template],
 ]);
 
-async function run([name, ...args]: readonly string[]): Promise<number> {
+function run([name, ...args]: readonly string[]): number | Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     stdout.write(args[0] === undefined ? usage : usageOf(args[0]));
     return 0;

@@ -89,7 +89,7 @@ const commandUsage = new Map([
   ],
   [
     'verify-policy',
-    `用法：duixian verify-policy [--year 年度] [--interpretations FILE] [--boundaries] [--json]
+    `用法：duixian verify-policy [--year 年度] [--interpretations FILE] [--boundaries] [--json] [--output FILE]
 
   --year 年度              2023 或 2024，默认两年都核验
   --interpretations FILE   在这些解释口径下核验（JSON 对象）

@@ -1,7 +1,6 @@
 /** Leads what the engine says of a batch back to the cells it came from. */
 
-import type { Fault } from '../engine/read-dossier.ts';
-import { cellInWords, type CellFault, type CellPlace } from './cell-faults.ts';
+import type { CellPlace } from './cell-faults.ts';
 import type { FoundTable } from './find-tables.ts';
 import type { DossierRows } from './read-tables.ts';
 
@@ -42,29 +41,4 @@ export function createPlaces({ batch, applicants, lists, dossiers }: PlaceSource
       return applicants.cellPlace(dossier.row, place ?? applicants.placeOf('dossier.applicantId') ?? 0);
     },
   };
-}
-
-/** The engine's places: a name, with an entry and a field in lists, and a label behind it. */
-const PLACE = /^([^[（]+)(?:\[(\d+)\](?:\.([^（]+))?)?(?:（.*）)?$/;
-
-/** The same faults with the cell as their subject; a fault that no cell has stays as it is. */
-export function faultsWithPlaces(faults: readonly Fault[], places: BatchPlaces): CellFault[] {
-  return faults.map((fault) => {
-    const cell = placeOf(fault, places);
-    if (!cell) return { ...fault, cell };
-    const [, name = ''] = PLACE.exec(fault.place) ?? [];
-    const isNamed = name === '' || cell.label !== '';
-    return { subject: cellInWords(cell), place: isNamed ? '' : fault.place, reason: fault.reason, cell };
-  });
-}
-
-function placeOf({ subject, place, reason }: Fault, places: BatchPlaces): CellPlace | undefined {
-  const [, name = '', entry, field] = PLACE.exec(place) ?? [];
-  const inDossier =
-    entry === undefined
-      ? places.ofApplicant(subject, name)
-      : places.ofApplicant(subject, name, Number(entry), field);
-  if (inDossier) return inDossier;
-  const reading = /解释口径 (\S+)/.exec(reason)?.[1];
-  return places.ofBatch(name) ?? (reading === undefined ? undefined : places.ofBatch(reading));
 }

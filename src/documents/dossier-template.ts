@@ -26,8 +26,6 @@ import {
   type ValidationToWrite,
 } from './workbook.ts';
 
-/** Rows that the drop-downs reach. */
-const LAST_ROW = 20_000;
 /** Machine names, then headings, then what the clerk fills in. */
 const HEADING_ROW = 2;
 const FIRST_ROW = 3;
@@ -41,8 +39,8 @@ interface OptionColumns {
 
 /**
  * Writes the template for one assessment year.
- * @param formattedRows rows of each table whose blank cells have their format ready, which keeps long codes
- *   from being turned into numbers
+ * @param formattedRows rows of each table that have drop-downs and formats ready, which keeps long codes from
+ *   being turned into numbers; rows below them are read just as well
  */
 export async function dossierTemplate(
   policy: Policy,
@@ -73,7 +71,9 @@ function tableSheet(table: LayoutTable, options: OptionColumns, formattedRows: n
     frozen: { rows: HEADING_ROW, columns: 1 },
     formattedRows: HEADING_ROW + formattedRows,
     notes: columns.map((column, place) => noteOf(column, place)),
-    validations: columns.map((column, place) => validationOf(column, place, options)),
+    validations: columns.map((column, place) =>
+      validationOf(column, rangeBelow(place, FIRST_ROW, HEADING_ROW + formattedRows), options),
+    ),
   };
 }
 
@@ -82,10 +82,10 @@ function noteOf({ label, help, content }: LayoutColumn, column: number): NoteToW
   return { row: HEADING_ROW, column, text: `${label}\n${help}${source}` };
 }
 
-function validationOf(column: LayoutColumn, place: number, options: OptionColumns): ValidationToWrite {
+function validationOf(column: LayoutColumn, range: string, options: OptionColumns): ValidationToWrite {
   const { content, label, help } = column;
   const hint = { title: label, text: help };
-  const base = { range: rangeBelow(place, FIRST_ROW, LAST_ROW), hint };
+  const base = { range, hint };
   if (content.type === 'presence') {
     const refusal = `请选“${SOME}”或“${NONE}”，不知道就不填。`;
     return { ...base, allowed: { type: 'options', options: [SOME, NONE] }, refusal };

@@ -56,6 +56,8 @@ export interface ColumnToWrite {
   readonly width: number;
   readonly format: ColumnFormat;
   readonly hidden?: boolean;
+  /** Long texts go on in the next line of the same cell. */
+  readonly wraps?: boolean;
 }
 
 /** A drop-down or a bound on what may be typed below a heading, with a hint beside the cell. */
@@ -86,6 +88,8 @@ export interface SheetToWrite {
   readonly rows: readonly (readonly CellToWrite[])[];
   /** Rows and columns that stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Rows from the top that are printed on every page. */
+  readonly repeatedRows?: number;
   /** Rows, the first is 1, that are not shown. */
   readonly hiddenRows?: readonly number[];
   /** Last row whose blank cells already have the format of their column. */
@@ -99,6 +103,11 @@ export interface SheetToWrite {
 
 /** Most characters of a cell. */
 const LONGEST_TEXT = 32_767;
+const LINE_POINTS = 15;
+/** A row is at most 409 points high. */
+const MOST_LINES = 27;
+/** A sheet with more columns is printed in its full size. */
+const MOST_COLUMNS_ON_A_PAGE = 12;
 /** Digits that a spreadsheet's numbers keep. */
 const MOST_DIGITS = 15;
 /** Texts that the package would write as errors. */
@@ -138,7 +147,10 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[], title = '')
 
 function sheetOf(sheet: SheetToWrite): WriteSheet {
   const { columns, rows, validations = [], notes = [] } = sheet;
-  const styles = columns.map(({ format }): CellStyle => ({ numFmt: numberFormats[format] }));
+  const styles = columns.map(({ format, wraps }): CellStyle => ({
+    numFmt: numberFormats[format],
+    ...(wraps === true && { alignment: wrapped }),
+  }));
   const cells = new Map<string, Cell>();
   const plainRows = rows.map((row, rowIndex) =>
     row.map((cell, columnIndex) => {
@@ -164,7 +176,7 @@ function sheetOf(sheet: SheetToWrite): WriteSheet {
     })),
     rows: plainRows,
     cells,
-    rowDefs: new Map((sheet.hiddenRows ?? []).map((row) => [row - 1, { hidden: true }])),
+    rowDefs: rowDefinitions(sheet),
     dataValidations: validations.map(validationOf),
     hidden: sheet.hidden ?? false,
     ...(sheet.frozen ? { freezePane: sheet.frozen } : {}),
@@ -172,11 +184,39 @@ function sheetOf(sheet: SheetToWrite): WriteSheet {
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...(columns.length <= MOST_COLUMNS_ON_A_PAGE && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+      ...(sheet.repeatedRows !== undefined && { printTitlesRow: `$1:$${String(sheet.repeatedRows)}` }),
     },
   };
+}
+
+/** Hidden rows, and rows high enough for their title or for what is wrapped in them. */
+function rowDefinitions({
+  columns,
+  rows,
+  hiddenRows = [],
+}: SheetToWrite): NonNullable<WriteSheet['rowDefs']> {
+  const definitions = new Map<number, { hidden?: boolean; height?: number }>();
+  rows.forEach((row, place) => {
+    let lines = 1;
+    row.forEach((cell, column) => {
+      lines = Math.max(lines, linesOf(cell, columns[column]));
+    });
+    if (lines > 1) definitions.set(place, { height: LINE_POINTS * Math.min(lines, MOST_LINES) + 3 });
+  });
+  for (const row of hiddenRows) definitions.set(row - 1, { hidden: true });
+  return definitions;
+}
+
+function linesOf(cell: CellToWrite, column: ColumnToWrite | undefined): number {
+  const look = typeof cell === 'object' && 'look' in cell ? cell.look : undefined;
+  if (look === 'title') return 2;
+  const isWrapped = look === 'heading' || look === 'paragraph' || column?.wraps === true;
+  const text = plainValue(cell);
+  if (!isWrapped || typeof text !== 'string') return 1;
+  // A Chinese character is as wide as two digits.
+  const wide = text.replace(/[\x20-\x7e]/g, '').length;
+  return Math.ceil((text.length + wide) / (column?.width ?? 10));
 }
 
 /** A cell that differs from its column, or that the package would not write as the text it is. */

@@ -85,6 +85,7 @@ describe('refusals', () => {
     ['registeredOn', '2023-02-29', '没有这一天'],
     ['registeredOn', null, '应填日期'],
     ['outOfDistrictTitle', 'shop', 'national'],
+    ['kind', 'shop', 'enterprise'],
     ['events', {}, '列表'],
     ['events', null, '列表'],
     ['events', [7], 'events[0]'],

@@ -54,7 +54,8 @@ export function createDossierReader(policy: Policy): DossierReader {
     if (!blank) refuse('year', years);
     const values = (blank ?? [...blanks.values()][0] ?? []).slice();
     const lists = readFacts(head.facts, readers, values, blankLists, refuse);
-    if (Number.isNaN(values[policy.kind.slot])) refuse(placeOf(policy.kind), '必须填写');
+    if (isObject(head.facts) && !Object.hasOwn(head.facts, policy.kind.name))
+      refuse(placeOf(policy.kind), '必须填写');
     const year = head.year as number;
     const priors = lists[policy.priorAwards.slot] ?? [];
     if (blank && priors.length > 0) checkPriorYears(policy, priors, year, refuse);

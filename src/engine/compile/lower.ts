@@ -129,19 +129,26 @@ function couldDecide<E>(
   );
 }
 
-/** In an "any of", a fact decides only while no other part is known to hold. */
+/**
+ * In an "any of", a fact decides only while no other part is known to hold; in a sum, only while the known
+ * members leave it open.
+ */
 function siblingsNotMet<E>(
   condition: Condition,
   fact: FieldFact | ListFact,
   target: Target<E>,
   read: (fact: FieldFact) => E,
 ): E[] {
+  const not = (test: E): E => target.choose(test, target.never(), target.always());
+  if (condition.type === 'compare' && condition.facts.length > 1) {
+    return [not(holdsIn(condition, target, read)), not(failsIn(condition, target, read))];
+  }
   if (condition.type !== 'anyOf') return [];
-  return condition.conditions.flatMap((part) => {
-    if (openFactsOf([part]).some((other) => other === fact)) return siblingsNotMet(part, fact, target, read);
-    const met = holdsIn(part, target, read);
-    return [target.choose(met, target.never(), target.always())];
-  });
+  return condition.conditions.flatMap((part) =>
+    openFactsOf([part]).some((other) => other === fact)
+      ? siblingsNotMet(part, fact, target, read)
+      : [not(holdsIn(part, target, read))],
+  );
 }
 
 function combinations(

@@ -18,6 +18,7 @@ export type SqlValue = string | number | boolean | null;
 /** The rows of one table. */
 export interface SqlRows {
   readonly table: string;
+  /** As SQL writes them: in double quotes where the name is a word of SQL. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SqlValue[])[];
 }

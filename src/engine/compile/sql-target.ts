@@ -6,14 +6,8 @@
 import { formatDay, NEVER } from '../calendar.ts';
 import type { ChoiceFact, FieldFact, ListFact } from '../fact.ts';
 import { fieldName, itemColumn, sqlName, sqlText } from './sql-names.ts';
+import { LARGEST_WHOLE, sqlProportion } from './sql-proportion.ts';
 import type { ComparisonSign, EntryReduction, Target } from './target.ts';
-
-/** The largest whole number that every back end holds exactly; sums of lists stop here. */
-export const LARGEST_WHOLE = Number.MAX_SAFE_INTEGER;
-
-const LARGEST_BIGINT = 2n ** 63n - 1n;
-/** DuckDB divides whole numbers as floating ones, which is exact for quotients up to here. */
-const LARGEST_QUOTIENT = 2n ** 51n;
 
 /** A piece of SQL with what its surroundings must know of it. */
 export interface SqlExpression {
@@ -193,22 +187,12 @@ function choose(when: SqlExpression, then: SqlExpression, otherwise: SqlExpressi
   return { ...result, text: `case ${branches} end`, branches };
 }
 
-/** Whole-number division that is the same where `/` is whole and where it is not: nothing is left over. */
 function proportion(
   factors: readonly SqlExpression[],
   numerator: number,
   denominator: number,
 ): SqlExpression {
-  const product = [...texts(factors), ...(numerator === 1 ? [] : [String(numerator)])].join(' * ');
-  const most = factors.reduce((most, { highest }) => most * BigInt(highest), BigInt(numerator));
-  const quotient = most / BigInt(denominator);
-  if (most > LARGEST_BIGINT || (denominator !== 1 && quotient > LARGEST_QUOTIENT)) {
-    throw new RangeError(`${product} can pass what SQL divides exactly`);
-  }
-  if (denominator === 1)
-    {return ofNumbers(factors.length === 1 && numerator === 1 ? product : `(${product})`, Number(quotient));}
-  const divisor = String(denominator);
-  return ofNumbers(`cast((${product} - ${product} % ${divisor}) / ${divisor} as bigint)`, Number(quotient));
+  return { type: 'number', ...sqlProportion(factors, numerator, denominator) };
 }
 
 /** One amount for each dossier with entries; entries that do not count are left out. */
@@ -220,8 +204,9 @@ function reductionQuery(
   const entries = (columns: string): string =>
     `select applicant_id, ${columns}\n  from ${sqlName(list.name)}\n  where ${conditions.join('\n    and ')}`;
   if (kind === 'best') return `${entries(`max(${each.text}) as amount`)}\n  group by applicant_id`;
-  if (largest === undefined)
-    {return `${entries(`${boundedSum(each.text)} as amount`)}\n  group by applicant_id`;}
+  if (largest === undefined) {
+    return `${entries(`${boundedSum(each.text)} as amount`)}\n  group by applicant_id`;
+  }
   const placed = `select applicant_id, amount,
     row_number() over (partition by applicant_id order by amount desc, entry) as place
   from (${entries(`entry, ${each.text} as amount`)}) as counting`;

@@ -87,7 +87,12 @@ function itemsWithPriors({ items }: BoundPolicy): BoundItem[] {
 }
 
 /** Awards by item, one row for each dossier that has any. */
-function sumsByItem({ year }: BoundPolicy, what: 'prior' | 'other', list: ListFact, items: readonly BoundItem[]): string {
+function sumsByItem(
+  { year }: BoundPolicy,
+  what: 'prior' | 'other',
+  list: ListFact,
+  items: readonly BoundItem[],
+): string {
   if (items.length === 0) return '';
   const [item, amount] = [fieldName('item'), fieldName('amount')];
   const columns = items.map(

@@ -25,19 +25,22 @@ function rangeOf(node: Tiers, view: View): Range {
 
 /** The tier that a value meets: 第二档. */
 export function tierName(node: Tiers, value: number): string {
-  const index = tierMet(node, value);
-  return index < 0 ? '最低档以下' : `第${ORDINALS[index] ?? String(index + 1)}档`;
+  return placeInWords(tierMet(node, value));
 }
 
-/** The tier that a value meets, with its threshold: 第二档，达到 10,000,000.00 元以上. */
-function tierInWords(node: Tiers, value: number): string {
-  const tier = node.tiers[tierMet(node, value)];
+function placeInWords(place: number): string {
+  return place < 0 ? '最低档以下' : `第${ORDINALS[place] ?? String(place + 1)}档`;
+}
+
+/** The tier at a place, with its threshold: 第二档，达到 10,000,000.00 元以上. */
+export function tierInWords(node: Tiers, place: number): string {
+  const tier = node.tiers[place];
   const [fact] = node.facts;
   if (!tier || !fact) return '未达到最低档';
   const threshold = valueInWords(fact, tier.threshold);
   const help = fact.type === 'money' ? inWan(tier.threshold) : '';
   const bound = tier.comparison === 'atLeast' ? `达到 ${threshold}以上` : `超过 ${threshold}`;
-  return node.tiers.length === 1 ? `${bound}${help}` : `${tierName(node, value)}，${bound}${help}`;
+  return node.tiers.length === 1 ? `${bound}${help}` : `${placeInWords(place)}，${bound}${help}`;
 }
 
 /** Rising thresholds: the highest tier met counts, once. */
@@ -64,8 +67,8 @@ export const tieredAmount: AmountMechanism<Tiers> = {
       lowest === highest && fact ? `${labels} ${valueInWords(fact, lowest)}` : `${labels}还没有填全`;
     const outcome =
       range.lowest === range.highest
-        ? `${tierInWords(node, lowest)}：${fenInWords(range.lowest)}`
-        : `最高可到${tierInWords(node, highest)}：${fenInWords(range.highest)}`;
+        ? `${tierInWords(node, tierMet(node, lowest))}：${fenInWords(range.lowest)}`
+        : `最高可到${tierInWords(node, tierMet(node, highest))}：${fenInWords(range.highest)}`;
     return { text: `${stated}，${outcome}`, range, parts: [] };
   },
 };

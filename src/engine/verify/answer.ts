@@ -6,7 +6,12 @@ import { selectAwards, type Award } from '../select.ts';
 import { exhibit, payableOf, type Bench, type Exhibit, type Replay } from './bench.ts';
 
 /** The answer as a text to compare: the payables of some items and, if asked, the awards among all. */
-export function answerTo(bench: Bench, replay: Replay, items: readonly BoundItem[], withAwards: boolean): string {
+export function answerTo(
+  bench: Bench,
+  replay: Replay,
+  items: readonly BoundItem[],
+  withAwards: boolean,
+): string {
   if (!replay.dossier) return 'refused';
   const payables = items.map((item) => payableOf(bench, item, replay));
   return JSON.stringify([payables, withAwards ? awardsOf(bench, replay) : []]);

@@ -88,7 +88,12 @@ function draftedDossier(policy: Policy, { values, lists }: Draft, year: number):
 }
 
 /** What an item pays by a dossier, in fen; null when it is undetermined or the dossier is refused. */
-export function payableOf(bench: Bench, item: BoundItem, { dossier }: Replay, bound = bench.bound): number | null {
+export function payableOf(
+  bench: Bench,
+  item: BoundItem,
+  { dossier }: Replay,
+  bound = bench.bound,
+): number | null {
   return dossier ? bench.evaluate(bound, item, dossier).payableFen : null;
 }
 
@@ -104,7 +109,11 @@ export function exhibit(bench: Bench, item: BoundItem, { json, dossier, faults }
 }
 
 /** What the evaluator said of an item, in a few words. */
-export function outcomeInWords({ status, payableFen, missing }: Pick<ItemOutcome, 'status' | 'payableFen' | 'missing'>): string {
+export function outcomeInWords({
+  status,
+  payableFen,
+  missing,
+}: Pick<ItemOutcome, 'status' | 'payableFen' | 'missing'>): string {
   if (status === 'eligible') return `符合，${fenInWords(payableFen ?? 0)}`;
   return status === 'ineligible' ? '不符合，0.00 元' : `待定，缺少 ${missing.join('、')}`;
 }

@@ -21,7 +21,10 @@ function weakened({ node, at }: Branch): Amount {
     case 'fixed':
       return { ...node, fen: 0 };
     case 'byGrade':
-      return { ...node, fen: Object.fromEntries(Object.entries(node.fen).filter(([option]) => option !== at)) };
+      return {
+        ...node,
+        fen: Object.fromEntries(Object.entries(node.fen).filter(([option]) => option !== at)),
+      };
     case 'tiers':
       return { ...node, tiers: node.tiers.filter((_, place) => place !== at) };
     case 'proportion':
@@ -42,10 +45,17 @@ export function sameBranch(a: Branch, b: Branch): boolean {
   return a.node === b.node && a.part === b.part && a.at === b.at;
 }
 
-/** The branch in Chinese: 销售额：第二档，达到 10,000,000.00 元以上：60,000.00 元. */
+/** The branch in Chinese: 销售额第二档，达到 10,000,000.00 元以上（1,000 万元）：60,000.00 元. */
 export function branchInWords(branch: Branch): string {
   const inside = branch.list ? `${branch.list.label}：` : '';
-  return `${inside}${nodeInWords(branch)}`;
+  return `${inside}${casesInWords(branch)
+    .map((words) => `${words}，`)
+    .join('')}${nodeInWords(branch)}`;
+}
+
+/** The cases that lead to a branch: 经营本地产品：是. */
+export function casesInWords({ cases }: Branch): string[] {
+  return cases.map(({ fact, value }) => `${fact.label}：${valueInWords(fact, value ? 1 : 0)}`);
 }
 
 function nodeInWords({ node, part, at, paysFen }: Branch): string {
@@ -72,7 +82,9 @@ function nodeInWords({ node, part, at, paysFen }: Branch): string {
 function proportionInWords(node: Proportion): string {
   if (node.form === 'cost') return labelsOf(node.facts);
   const single = node.form === 'rate' && node.facts.length === 1;
-  return single ? `${labelsOf(node.facts)} × ${percentInWords(node)}` : node.facts.map(({ label }) => label).join(' × ');
+  return single
+    ? `${labelsOf(node.facts)} × ${percentInWords(node)}`
+    : node.facts.map(({ label }) => label).join(' × ');
 }
 
 function labelsOf(facts: readonly { readonly label: string }[]): string {

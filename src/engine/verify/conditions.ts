@@ -26,7 +26,10 @@ interface Verdict {
 }
 
 /** Tries every condition of the items that can be paid at all; a gate's is decisive if it is so for one item. */
-export function checkConditions(bench: Bench, reach: readonly ItemReach[]): { findings: Finding[]; conditions: number } {
+export function checkConditions(
+  bench: Bench,
+  reach: readonly ItemReach[],
+): { findings: Finding[]; conditions: number } {
   const verdicts = new Map<Condition, Verdict>();
   for (const { item, reached } of reach) {
     const kinds = [...new Set(reached.map(({ kind }) => kind))];
@@ -40,7 +43,9 @@ export function checkConditions(bench: Bench, reach: readonly ItemReach[]): { fi
 /** Dossiers in which one condition fails, or one part of an "any of" holds alone, and all else is satisfied. */
 export function edgeCases(bench: Bench, item: BoundItem, kind: number): Candidate[] {
   const trials = conditionsOf(bench, item, kind).flatMap(({ condition }) => trialsOf(condition));
-  return trials.flatMap(({ root, demand }) => satisfy(bench.bound, item, kind, { demands: new Map([[root, demand]]) }));
+  return trials.flatMap(({ root, demand }) =>
+    satisfy(bench.bound, item, kind, { demands: new Map([[root, demand]]) }),
+  );
 }
 
 /** What an item asks of a kind: its own conditions and the gates', and those of the entries of its lists. */
@@ -69,7 +74,9 @@ function tryConditions(bench: Bench, item: BoundItem, kind: number, verdicts: Ma
 }
 
 function overEntries(item: BoundItem): readonly { readonly where: readonly Condition[] }[] {
-  return nodesIn(item.amount).flatMap((node) => (node.type === 'sumOf' || node.type === 'bestOf' ? [node] : []));
+  return nodesIn(item.amount).flatMap((node) =>
+    node.type === 'sumOf' || node.type === 'bestOf' ? [node] : [],
+  );
 }
 
 function trialsOf(root: Condition): Trial[] {
@@ -86,9 +93,17 @@ function partTrials(root: Condition, within: Condition, others: readonly Conditi
   });
 }
 
-function attempt(bench: Bench, item: BoundItem, kind: number, { node, root, demand }: Trial, verdict: Verdict): void {
+function attempt(
+  bench: Bench,
+  item: BoundItem,
+  kind: number,
+  { node, root, demand }: Trial,
+  verdict: Verdict,
+): void {
   const relaxedItem: BoundItem = { ...item, amount: without(item.amount, node) };
-  const requirements = requirementsOf(bench.bound, item, kind).flatMap((requirement) => dropped(requirement, node));
+  const requirements = requirementsOf(bench.bound, item, kind).flatMap((requirement) =>
+    dropped(requirement, node),
+  );
   const relaxed = withRequirements(bench.bound, item, kind, requirements);
   for (const { draft } of satisfy(bench.bound, item, kind, { demands: new Map([[root, demand]]) })) {
     const replay = bench.replay(draft);
@@ -107,10 +122,18 @@ function dropped(requirement: Requirement, node: Condition): Requirement[] {
 
 /** A condition of the item that a gate already makes for every kind never stands among its requirements. */
 function addRepeated(bench: Bench, item: BoundItem, verdicts: Map<Condition, Verdict>): void {
-  const asked = item.kindIndexes.flatMap((kind) => requirementsOf(bench.bound, item, kind).map(({ condition }) => condition));
+  const asked = item.kindIndexes.flatMap((kind) =>
+    requirementsOf(bench.bound, item, kind).map(({ condition }) => condition),
+  );
   for (const condition of item.conditions) {
     if (asked.includes(condition)) continue;
-    verdicts.set(condition, { node: condition, clause: item.clause, item: item.id, decisive: false, shown: [] });
+    verdicts.set(condition, {
+      node: condition,
+      clause: item.clause,
+      item: item.id,
+      decisive: false,
+      shown: [],
+    });
   }
 }
 

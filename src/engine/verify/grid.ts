@@ -65,7 +65,8 @@ export function checkGrid(bench: Bench, reach: readonly ItemReach[]): Finding[] 
   });
 }
 
-function isNumber(fact: FieldFact): boolean {
+/** Whether a fact is measured: money, a count, an area or a rate. */
+export function isNumber(fact: FieldFact): boolean {
   return fact.type === 'money' || fact.type === 'count' || fact.type === 'hundredths';
 }
 
@@ -95,7 +96,7 @@ function overCap(bench: Bench, item: BoundItem, replay: Replay): Finding {
 
 /** Every number at its largest, and many entries in every list. */
 function atHighest(bench: Bench, { item, draft }: Reached): Finding | undefined {
-  const replay = bench.replay(largest(draft));
+  const replay = bench.replay(largest(draft, MANY_ENTRIES));
   const payableFen = payableOf(bench, item, replay);
   if (payableFen === null) return undefined;
   if (payableFen > payableCapOf(item)) return overCap(bench, item, replay);
@@ -103,11 +104,17 @@ function atHighest(bench: Bench, { item, draft }: Reached): Finding | undefined 
   return finding(bench, item, 'unsafeNumber', '金额大到不能精确到分', [replay]);
 }
 
-function largest(draft: Draft): Draft {
+function largest(draft: Draft, entries: number): Draft {
   const numbers = spotsIn(draft).filter(({ fact }) => isNumber(fact));
   const highest = numbers.reduce((changed, spot) => withValue(changed, spot, spot.fact.highest), draft);
   return [...highest.lists].reduce((changed, [list, [first]]) => {
-    return first ? withEntries(changed, list, Array.from({ length: MANY_ENTRIES }, () => first)) : changed;
+    return first
+      ? withEntries(
+          changed,
+          list,
+          Array.from({ length: entries }, () => first),
+        )
+      : changed;
   }, highest);
 }
 
@@ -116,17 +123,29 @@ function afterPriors(bench: Bench, { item, draft, payableFen }: Reached): Findin
   const { frequency } = item;
   const { priorAwards } = bench.bound.policy;
   const year = priorYear(bench.bound);
-  if (frequency.type === 'annual' || (frequency.type === 'once' && frequency.upgrade === 'full') || year === undefined) {
+  if (
+    frequency.type === 'annual' ||
+    (frequency.type === 'once' && frequency.upgrade === 'full') ||
+    year === undefined
+  ) {
     return undefined;
   }
   const cap = payableCapOf(item);
   const most = priorAwards.fields['amount']?.highest ?? 0;
   for (const prior of [1, payableFen - 1, payableFen, cap - 1, cap]) {
     if (prior <= 0 || prior > most) continue;
-    const replay = bench.replay(withEntries(draft, priorAwards, [priorEntry(priorAwards, item.index, year, prior)]));
+    const replay = bench.replay(
+      withEntries(draft, priorAwards, [priorEntry(priorAwards, item.index, year, prior)]),
+    );
     const pays = payableOf(bench, item, replay);
     if (pays === null || pays + prior <= Math.max(cap, prior)) continue;
-    return finding(bench, item, 'overCap', `连同以前年度的 ${fenInWords(prior)} 超过了这一项的上限 ${fenInWords(cap)}`, [replay]);
+    return finding(
+      bench,
+      item,
+      'overCap',
+      `连同以前年度的 ${fenInWords(prior)} 超过了这一项的上限 ${fenInWords(cap)}`,
+      [replay],
+    );
   }
   return undefined;
 }
@@ -136,11 +155,17 @@ function uncapped(bench: Bench, item: BoundItem, reached: readonly Reached[]): F
   const [first] = reached;
   if (!first || Number.isFinite(payableCapOf(item))) return undefined;
   const text = item.ceiling ? '标明是上限，却没有上限的数额' : '没有上限，事实多大就付多大';
-  const shown = finding(bench, item, 'uncapped', text, [bench.replay(largest(first.draft))]);
+  const shown = finding(bench, item, 'uncapped', text, [bench.replay(largest(first.draft, 1))]);
   return item.ceiling ? shown : { ...shown, severity: 'warning' };
 }
 
-function finding(bench: Bench, item: BoundItem, kind: FindingKind, text: string, replays: readonly Replay[]): Finding {
+function finding(
+  bench: Bench,
+  item: BoundItem,
+  kind: FindingKind,
+  text: string,
+  replays: readonly Replay[],
+): Finding {
   const counterexamples = replays.map((replay) => exhibit(bench, item, replay));
   return { severity: 'error', kind, clause: item.clause, item: item.id, text, counterexamples };
 }

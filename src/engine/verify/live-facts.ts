@@ -8,8 +8,8 @@ import { valueInWords } from '../value-words.ts';
 import { exhibit, type Bench, type Exhibit, type Replay } from './bench.ts';
 import { answerTo, exhibitAnswer } from './answer.ts';
 import { edgeCases } from './conditions.ts';
-import { valueIn, withEntries, withValue, type Draft, type Spot } from './draft.ts';
-import { gridValues } from './grid.ts';
+import { spotsIn, valueIn, withEntries, withValue, type Draft, type Spot } from './draft.ts';
+import { gridValues, isNumber } from './grid.ts';
 import { priorEntry, priorYear } from './prior.ts';
 import { reachItem } from './reach.ts';
 import { filledEntry, unaskedIn } from './satisfy.ts';
@@ -44,15 +44,20 @@ export function checkFacts(bench: Bench): FactReport {
   const here = openStage(bench);
   const others = otherStages(bench);
   for (const subject of subjectsOf(bench.bound.policy)) {
-    const found = liveness(here, subject);
+    const found = liveness(here, subject) ?? liveness(widened(here), subject);
     if (subject.fact.recordOnly === true) {
       if (found) findings.push(recordedButLive(subject, found));
     } else if (found) live.push(found);
     else {
       const place = others.find(({ stage }) => liveness(stage(), subject));
       const { name } = subject;
-      if (place) resting.push({ name, label: labelOf(subject), liveIn: { year: place.year, readings: place.readings } });
-      else findings.push(deadFact(here, subject));
+      if (place) {
+        resting.push({
+          name,
+          label: labelOf(subject),
+          liveIn: { year: place.year, readings: place.readings },
+        });
+      } else findings.push(deadFact(here, subject));
     }
   }
   return { live, resting, findings };
@@ -86,7 +91,9 @@ function openStage(bench: Bench): Stage {
     const known = made.get(item.index);
     if (known) return known;
     const { reached } = reachItem(bench, item);
-    const edges = [...new Set(reached.map(({ kind }) => kind))].flatMap((kind) => edgeCases(bench, item, kind));
+    const edges = [...new Set(reached.map(({ kind }) => kind))].flatMap((kind) =>
+      edgeCases(bench, item, kind),
+    );
     const bases = [...reached, ...edges].map(({ kind, draft }) => ({ item, kind, draft }));
     made.set(item.index, bases);
     return bases;
@@ -96,6 +103,10 @@ function openStage(bench: Bench): Stage {
 
 function liveness({ bench, basesOf }: Stage, subject: Subject): LiveFact | undefined {
   const items = itemsFor(bench, subject);
+  // In the policy's first year no dossier can state an earlier award.
+  if (subject.list === bench.bound.policy.priorAwards && priorYear(bench.bound) === undefined) {
+    return undefined;
+  }
   for (const item of items) {
     for (const base of basesOf(item)) {
       const pair = differingPair(bench, base, subject, items);
@@ -105,12 +116,29 @@ function liveness({ bench, basesOf }: Stage, subject: Subject): LiveFact | undef
   return undefined;
 }
 
+/** More dossiers to start from: every other number moved over its grid as well. Only for facts that seem dead. */
+function widened({ bench, basesOf }: Stage): Stage {
+  const widen = ({ item, kind, draft }: Base): Base[] => {
+    const parts = [requirementsOf(bench.bound, item, kind), item.amount];
+    return spotsIn(draft).flatMap((spot) =>
+      isNumber(spot.fact)
+        ? gridValues(parts, spot.fact).map((value) => ({ item, kind, draft: withValue(draft, spot, value) }))
+        : [],
+    );
+  };
+  return { bench, basesOf: (item) => basesOf(item).flatMap(widen) };
+}
+
 /** Items whose answer could depend on the fact. */
 function itemsFor({ bound }: Bench, { fact, list }: Subject): readonly BoundItem[] {
   const { policy } = bound;
-  if (fact === policy.kind || list === policy.priorAwards || list === policy.otherPolicyAwards) return bound.items;
+  if (fact === policy.kind || list === policy.priorAwards || list === policy.otherPolicyAwards) {
+    return bound.items;
+  }
   return bound.items.filter((item) => {
-    const conditions = item.kindIndexes.map((kind) => requirementsOf(bound, item, kind).map(({ condition }) => condition));
+    const conditions = item.kindIndexes.map((kind) =>
+      requirementsOf(bound, item, kind).map(({ condition }) => condition),
+    );
     return factsIn([conditions, item.amount]).some((read) => read === fact);
   });
 }
@@ -124,7 +152,8 @@ function differingPair(
   const replays = variants(bench, base, subject).map((draft) => bench.replay(draft));
   const isField = subject.list !== undefined && subject.list !== subject.fact;
   // A field may also be live by its dossier being refused beside others that are not.
-  const usable = isField && replays.some(({ dossier }) => dossier) ? replays : replays.filter(({ dossier }) => dossier);
+  const usable =
+    isField && replays.some(({ dossier }) => dossier) ? replays : replays.filter(({ dossier }) => dossier);
   const [first, ...rest] = usable;
   if (!first) return undefined;
   const withAwards = subject.list === bench.bound.policy.otherPolicyAwards;
@@ -179,13 +208,19 @@ function otherStages(bench: Bench): Elsewhere[] {
     .filter(({ choices, other }) => choices !== chosen || other !== year)
     .map(({ choices, other }) => {
       let opened: Stage | undefined;
-      return { year: other, readings: choices, stage: () => (opened ??= openStage(bench.at(other, choices))) };
+      return {
+        year: other,
+        readings: choices,
+        stage: () => (opened ??= openStage(bench.at(other, choices))),
+      };
     });
 }
 
 function deadFact({ bench, basesOf }: Stage, subject: Subject): Finding {
   const { fact } = subject;
-  const base = [...itemsFor(bench, subject), ...bench.bound.items].map(basesOf).find((bases) => bases.length > 0)?.[0];
+  const base = [...itemsFor(bench, subject), ...bench.bound.items]
+    .map(basesOf)
+    .find((bases) => bases.length > 0)?.[0];
   const drafts = base ? variants(bench, base, subject).slice(0, 2) : [];
   const values = drafts.map((draft) => said(draft, subject)).join('与');
   const example = fact.type === 'list' || drafts.length < 2 ? '' : `（例如${values}）`;

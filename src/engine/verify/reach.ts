@@ -31,22 +31,38 @@ export interface ItemReach {
 export function reachItem(bench: Bench, item: BoundItem): ItemReach {
   const candidates = item.kindIndexes.flatMap((kind) => candidatesFor(bench, item, kind));
   const branches: Branch[] = [];
-  for (const { branch } of candidates) if (!branches.some((other) => sameBranch(branch, other))) branches.push(branch);
+  for (const { branch } of candidates) {
+    if (!branches.some((other) => sameBranch(branch, other))) branches.push(branch);
+  }
   const reached: Reached[] = [];
   for (const candidate of candidates) {
-    const known = reached.some(({ kind, branch }) => kind === candidate.kind && sameBranch(branch, candidate.branch));
+    const known = reached.some(
+      ({ kind, branch }) => kind === candidate.kind && sameBranch(branch, candidate.branch),
+    );
     const paid = known ? undefined : paidBy(bench, item, candidate);
     if (paid) reached.push(paid);
   }
-  return { item, reached, branches: branches.length, findings: findingsFor(bench, item, candidates, branches, reached) };
+  return {
+    item,
+    reached,
+    branches: branches.length,
+    findings: findingsFor(bench, item, candidates, branches, reached),
+  };
 }
 
 function candidatesFor(bench: Bench, item: BoundItem, kind: number): Candidate[] {
   const plain = satisfy(bench.bound, item, kind);
   if (item.frequency.type !== 'lifetimeCap') return plain;
   const { capFen } = item.frequency;
-  const lifetime: Branch = { node: item.amount, part: 'lifetime', at: '', paysFen: capFen, list: undefined };
-  const above = satisfy(bench.bound, item, kind, { fromFen: capFen + 1 });
+  const lifetime: Branch = {
+    node: item.amount,
+    part: 'lifetime',
+    at: '',
+    paysFen: capFen,
+    list: undefined,
+    cases: [],
+  };
+  const above = satisfy(bench.bound, item, kind, { window: { from: capFen + 1, to: Infinity } });
   return [...plain, ...above.map((candidate) => ({ ...candidate, branch: lifetime }))];
 }
 
@@ -77,10 +93,17 @@ function findingsFor(
     text,
     counterexamples: show(shown),
   });
-  if (reached.length === 0) return [found('没有任何档案能得到这一项，照它的条件填好的档案也不能', candidates)];
+  if (reached.length === 0) {
+    return [found('没有任何档案能得到这一项，照它的条件填好的档案也不能', candidates)];
+  }
   const kinds = item.kindIndexes
     .filter((kind) => !reached.some((one) => one.kind === kind))
-    .map((kind) => found(`${kindLabel(bench.bound, kind)}列为对象，却不可能得到这一项`, candidates.filter((one) => one.kind === kind)));
+    .map((kind) =>
+      found(
+        `${kindLabel(bench.bound, kind)}列为对象，却不可能得到这一项`,
+        candidates.filter((one) => one.kind === kind),
+      ),
+    );
   const parts = branches
     .filter((branch) => !reached.some((one) => sameBranch(one.branch, branch)) && !isNeedless(bench, branch))
     .map((branch) => {

@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 import { allTogether, noDemands, waysToHold, type Alternative, type Demands } from './literals.ts';
 import { solve, type Unasked, type Values } from './solve.ts';
 import { requirementsOf } from './tree.ts';
-import { waysToPay, type Branch, type Way } from './ways.ts';
+import { waysToPay, type Branch, type Way, type Window } from './ways.ts';
 
 /** A dossier for one branch of an item. */
 export interface Candidate {
@@ -23,29 +23,43 @@ export interface Candidate {
 export interface SatisfyOptions {
   /** What is asked of some conditions in place of holding. */
   readonly demands?: Demands;
-  /** The least that a share or a sum should pay, in fen. */
-  readonly fromFen?: number;
+  /** Bounds within which a share or a sum should pay; a cap over the life of the policy by default. */
+  readonly window?: Window;
 }
 
 /**
  * Dossiers of a kind in which every condition of the item holds (or meets its demand), for each way of
  * paying and each way of meeting the conditions. The evaluator says which of them pay what they should.
  */
-export function satisfy(bound: BoundPolicy, item: BoundItem, kind: number, options: SatisfyOptions = {}): Candidate[] {
-  const { demands = noDemands, fromFen } = options;
+export function satisfy(
+  bound: BoundPolicy,
+  item: BoundItem,
+  kind: number,
+  options: SatisfyOptions = {},
+): Candidate[] {
+  const { demands = noDemands, window = belowLifetimeCap(item) } = options;
   const conditions = requirementsOf(bound, item, kind).map(({ condition }) => waysToHold(condition, demands));
   const decided: Values = new Map([[bound.policy.kind, kind]]);
-  const ways = waysToPay(item.amount, demands, fromFen);
+  const ways = waysToPay(item.amount, demands, window);
   return allTogether(conditions).flatMap((alternative) =>
     ways.map((way) => ({ kind, branch: way.branch, draft: drafted(bound, way, alternative, decided) })),
   );
+}
+
+function belowLifetimeCap({ frequency }: BoundItem): Window {
+  return { from: 1, to: frequency.type === 'lifetimeCap' ? frequency.capFen : Infinity };
 }
 
 function drafted(bound: BoundPolicy, way: Way, conditions: Alternative, decided: Values): Draft {
   const unasked = unaskedIn(bound.year);
   const values = solve([...conditions, ...way.facts], decided, unasked);
   const lists = new Map<ListFact, readonly Entry[]>();
-  for (const [list, entries] of way.entries) lists.set(list, entries.map((entry) => filledEntry(list, entry, unasked)));
+  for (const [list, entries] of way.entries) {
+    lists.set(
+      list,
+      entries.map((entry) => filledEntry(list, entry, unasked)),
+    );
+  }
   return { values: new Map([...decided, ...values]), lists };
 }
 

@@ -66,7 +66,11 @@ function chosenIn(fact: FieldFact, { from, to }: Span, unasked: Unasked): number
   return unasked(fact);
 }
 
-function settleSum({ facts, from, to }: Between, values: Map<FieldFact, number>, spans: ReadonlyMap<FieldFact, Span>): void {
+function settleSum(
+  { facts, from, to }: Between,
+  values: Map<FieldFact, number>,
+  spans: ReadonlyMap<FieldFact, Span>,
+): void {
   const total = (): number => facts.reduce((sum, fact) => sum + (values.get(fact) ?? 0), 0);
   for (const fact of facts) {
     const span = spans.get(fact);
@@ -87,13 +91,17 @@ function settleEnded(
   const [ended, day] = [values.get(end), values.get(before)];
   if (!endSpan || !beforeSpan || ended === undefined || day === undefined || ended < day === holds) return;
   if (!holds) values.set(end, Math.min(Math.max(day, endSpan.from), endSpan.to));
-  else if (end.type === 'date' && end.nullable && endSpan.from === end.lowest) values.set(end, NEVER);
+  else if (end.nullable && endSpan.from === end.lowest) values.set(end, NEVER);
   else if (day - 1 >= endSpan.from) values.set(end, Math.min(day - 1, endSpan.to));
   else values.set(before, Math.min(ended + 1, beforeSpan.to));
 }
 
 /** Gives every factor but the widest a plain value, then the widest what the share asks for. */
-function settleShare(literal: ShareBetween, values: Map<FieldFact, number>, spans: ReadonlyMap<FieldFact, Span>): void {
+function settleShare(
+  literal: ShareBetween,
+  values: Map<FieldFact, number>,
+  spans: ReadonlyMap<FieldFact, Span>,
+): void {
   const widths = literal.facts.map((fact) => {
     const span = spans.get(fact) ?? { from: fact.lowest, to: fact.highest };
     return { fact, span, width: span.to - span.from };
@@ -102,7 +110,9 @@ function settleShare(literal: ShareBetween, values: Map<FieldFact, number>, span
   const [widest, ...others] = widths;
   if (!widest) return;
   for (const atTop of [false, true]) {
-    for (const { fact, span } of others) values.set(fact, atTop ? span.to : Math.max(span.from, Math.min(1, span.to)));
+    for (const { fact, span } of others) {
+      values.set(fact, atTop ? span.to : Math.max(span.from, Math.min(1, span.to)));
+    }
     const factor = others.reduce((product, { fact }) => product * (values.get(fact) ?? 0), literal.numerator);
     const value = valueForShare(literal, factor, widest.span);
     values.set(widest.fact, value ?? Math.min(Math.max(1, widest.span.from), widest.span.to));
@@ -110,7 +120,11 @@ function settleShare(literal: ShareBetween, values: Map<FieldFact, number>, span
   }
 }
 
-function valueForShare({ from, to, denominator }: ShareBetween, factor: number, span: Span): number | undefined {
+function valueForShare(
+  { from, to, denominator }: ShareBetween,
+  factor: number,
+  span: Span,
+): number | undefined {
   if (!(factor > 0)) return undefined;
   const wanted = [...PLAIN_FEN.filter((fen) => fen >= from && fen <= to), from, to];
   for (const fen of wanted) {

@@ -1,7 +1,8 @@
 /** Walking and changing bound trees: nodes are told apart by identity, each stands in one place. */
 
 import type { BoundItem, BoundPolicy, Requirement } from '../bind.ts';
-import type { FieldFact, ListFact } from '../fact.ts';
+import type { ListFact } from '../fact.ts';
+import type { Policy } from '../policy.ts';
 import { isFact, type Amount, type Condition } from '../rule.ts';
 
 type Kinds = Condition | Amount;
@@ -50,7 +51,8 @@ export function withRequirements(
   return { ...bound, requirements: all };
 }
 
-/** Whether a fact is a field of a list's entries. */
-export function isField(fact: FieldFact | ListFact): fact is FieldFact {
-  return fact.type !== 'list' && fact.list !== undefined;
+/** The list of a policy with a name. */
+export function listNamed({ facts }: Policy, name: string | undefined): ListFact | undefined {
+  const fact = name === undefined ? undefined : facts[name];
+  return fact?.type === 'list' ? fact : undefined;
 }

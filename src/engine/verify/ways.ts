@@ -3,9 +3,16 @@
  * be for that branch alone to decide the amount.
  */
 
-import { optionIndex, type ListFact } from '../fact.ts';
+import { optionIndex, type FlagFact, type ListFact } from '../fact.ts';
 import type { Amount, BestOf, ByGrade, Highest, Proportion, SumOf, Tiers, UpTo } from '../rule.ts';
-import { allTogether, exactly, firstMeeting, waysToHold, type Alternative, type Demands } from './literals.ts';
+import {
+  allTogether,
+  exactly,
+  firstMeeting,
+  waysToHold,
+  type Alternative,
+  type Demands,
+} from './literals.ts';
 
 /** The part of an amount that decides it: a leaf, or a limit that binds. */
 export interface Branch {
@@ -17,6 +24,8 @@ export interface Branch {
   readonly paysFen: number | undefined;
   /** The list in whose entries it stands. */
   readonly list: ListFact | undefined;
+  /** The yes-or-no facts that lead to it, with their values. */
+  readonly cases: readonly { readonly fact: FlagFact; readonly value: boolean }[];
 }
 
 /** What the facts must be for a branch to decide. */
@@ -29,7 +38,7 @@ export interface Way {
 }
 
 /** Bounds within which shares and sums are steered; fixed figures pay what they pay. */
-interface Window {
+export interface Window {
   readonly from: number;
   readonly to: number;
 }
@@ -44,8 +53,8 @@ const anything: Window = { from: 1, to: Infinity };
 const mostEntries = 64;
 
 /** Every way of paying an amount; a branch may have several, and the evaluator decides which are good. */
-export function waysToPay(amount: Amount, demands: Demands, from = anything.from): Way[] {
-  return waysWithin(amount, { from, to: anything.to }, { demands, list: undefined });
+export function waysToPay(amount: Amount, demands: Demands, window: Window = anything): Way[] {
+  return waysWithin(amount, window, { demands, list: undefined });
 }
 
 function waysWithin(amount: Amount, window: Window, scope: Scope): Way[] {
@@ -64,8 +73,8 @@ function waysWithin(amount: Amount, window: Window, scope: Scope): Way[] {
       return highestWays(amount, window, scope);
     case 'when':
       return [
-        ...waysWithin(amount.then, window, scope).map((way) => demanding(way, [exactly(amount.fact, 1)])),
-        ...waysWithin(amount.otherwise, window, scope).map((way) => demanding(way, [exactly(amount.fact, 0)])),
+        ...waysWithin(amount.then, window, scope).map((way) => inCase(way, amount.fact, true)),
+        ...waysWithin(amount.otherwise, window, scope).map((way) => inCase(way, amount.fact, false)),
       ];
     case 'sumOf':
     case 'bestOf':
@@ -80,7 +89,7 @@ function branchOf(
   paysFen: number | undefined,
   scope: Scope,
 ): Branch {
-  return { node, part, at, paysFen, list: scope.list };
+  return { node, part, at, paysFen, list: scope.list, cases: [] };
 }
 
 function plainWay(branch: Branch, facts: Alternative): Way {
@@ -91,9 +100,16 @@ function demanding(way: Way, more: Alternative): Way {
   return { ...way, facts: [...way.facts, ...more] };
 }
 
+function inCase(way: Way, fact: FlagFact, value: boolean): Way {
+  const branch = { ...way.branch, cases: [{ fact, value }, ...way.branch.cases] };
+  return demanding({ ...way, branch }, [exactly(fact, value ? 1 : 0)]);
+}
+
 function gradeWays(node: ByGrade, scope: Scope): Way[] {
   return Object.entries(node.fen).map(([option, fen]) =>
-    plainWay(branchOf(node, 'grade', option, fen, scope), [exactly(node.fact, optionIndex(node.fact, option))]),
+    plainWay(branchOf(node, 'grade', option, fen, scope), [
+      exactly(node.fact, optionIndex(node.fact, option)),
+    ]),
   );
 }
 
@@ -104,7 +120,9 @@ function tierWays(node: Tiers, scope: Scope): Way[] {
     const below = next ? firstMeeting(next.comparison, next.threshold) - 1 : Infinity;
     // Tiers that stand in no order are tried where they should pay, so that the evaluator can say otherwise.
     const to = below >= from ? below : Infinity;
-    return plainWay(branchOf(node, 'tier', place, fen, scope), [{ type: 'between', facts: node.facts, from, to }]);
+    return plainWay(branchOf(node, 'tier', place, fen, scope), [
+      { type: 'between', facts: node.facts, from, to },
+    ]);
   });
 }
 
@@ -136,7 +154,10 @@ function withLeast(way: Way, amount: Amount): Way {
       return demanding(way, [exactly(amount.fact, leastOption(amount))]);
     case 'tiers':
     case 'proportion':
-      return demanding(way, amount.facts.map((fact) => exactly(fact, fact.lowest)));
+      return demanding(
+        way,
+        amount.facts.map((fact) => exactly(fact, fact.lowest)),
+      );
     case 'upTo':
       return withLeast(way, amount.amount);
     case 'highest':
