@@ -55,13 +55,21 @@ function factText(policy: Policy, fact: Fact): string {
   return `${lines.join('\n')}\n`;
 }
 
+const MOST_OPTIONS_SHOWN = 12;
+
 function typeInWords(fact: Fact): string {
   const base = TYPE_WORDS[fact.type];
   if (fact.type === 'choice') {
-    const options = Object.entries(fact.options).map(([option, label]) => `${option} ${label}`);
-    return `${base}：${options.length > 12 ? `${options.slice(0, 3).join('、')} 等 ${String(options.length)} 种` : options.join('、')}`;
+    const options = Object.entries(fact.options).map(([option, label]) =>
+      option === label ? label : `${option} ${label}`,
+    );
+    const shown =
+      options.length > MOST_OPTIONS_SHOWN
+        ? `${options.slice(0, 3).join('、')} 等 ${String(options.length)} 种`
+        : options.join('、');
+    return `${base}：${shown}`;
   }
-  return fact.type === 'count' || fact.type === 'hundredths' ? `${base}，单位 ${fact.unit}` : base;
+  return 'unit' in fact && fact.unit !== '' ? `${base}，单位 ${fact.unit}` : base;
 }
 
 function absentInWords(fact: Fact): string {

@@ -27,6 +27,8 @@ export function parseJsonText(text: string): ParsedJson {
 function reasonFor(text: string, error: unknown): string {
   if (text.trim() === '') return '内容是空的';
   const message = error instanceof Error ? error.message : '';
+  const token = /^Unexpected token '(.+?)', /su.exec(message)?.[1];
+  if (token !== undefined) return `不是正确的 JSON，“${token}”附近有误`;
   const position = /position (\d+)/.exec(message)?.[1];
   if (position === undefined || Number(position) >= text.trimEnd().length) {
     return 'JSON 不完整，内容在中途结束';

@@ -6,7 +6,7 @@ import { dossierView, type Dossier } from '../engine/dossier.ts';
 import type { ItemOutcome } from '../engine/evaluate.ts';
 import type { AmountStep } from '../engine/mechanism.ts';
 import { actualInWords, requirementInWords } from '../engine/mechanisms/conditions.ts';
-import { priorInWords } from '../engine/mechanisms/frequency.ts';
+import { frequencyInWords, priorInWords } from '../engine/mechanisms/frequency.ts';
 import { fenInWords } from '../engine/money.ts';
 import type { Award, Selection } from '../engine/select.ts';
 import type { SettlementNote } from '../programme/settled-case.ts';
@@ -38,7 +38,7 @@ export function awardReason(bound: BoundPolicy, assessed: Assessed, award: Award
   return sentence([
     eligibleReason(outcome, dossier),
     otherFen > 0 ? `扣除区内其他政策已奖补的 ${fenInWords(otherFen)}` : '',
-    beaten.length > 0 ? `就高不就低，不再发放${beaten.map(itemInWords).join('、')}` : '',
+    beaten.length > 0 ? `就高不就低，不再发放${itemsInWords(beaten)}` : '',
     award.provisional ? '还有资料没有填，补齐后可能改发别的项目' : '',
     outcome.item.ceiling ? '金额是上限，由领导小组核定' : '',
   ]);
@@ -68,8 +68,11 @@ function eligibleReason(outcome: ItemOutcome, dossier: Dossier): string {
   const { item, amount } = outcome;
   const priorFen = dossier.priorFen[item.index] ?? 0;
   const prior = priorInWords(item.frequency, amount.highest, priorFen);
+  const capped = prior === '' && (outcome.payableFen ?? 0) < amount.highest;
   const step = explainAmount(item.amount, dossierView(dossier));
-  return [`条件全部符合，${wordsOf(step)}`, prior].filter(Boolean).join('；');
+  return [`条件全部符合，${wordsOf(step)}`, prior, capped ? frequencyInWords(item.frequency) : '']
+    .filter(Boolean)
+    .join('；');
 }
 
 function ineligibleReason(bound: BoundPolicy, outcome: ItemOutcome, dossier: Dossier): string {
@@ -81,7 +84,7 @@ function ineligibleReason(bound: BoundPolicy, outcome: ItemOutcome, dossier: Dos
   if (failed.length > 0) {
     const words = failed.map(
       ({ condition, gate }) =>
-        `${gate ? `${gate.clause}，` : ''}要求${requirementInWords(condition)}，实际${actualInWords(condition, view)}`,
+        `${gate ? `${gate.clause}，` : ''}要求${requirementInWords(condition)}（实际：${actualInWords(condition, view)}）`,
     );
     return `不符合：${words.join('；')}`;
   }
@@ -90,9 +93,16 @@ function ineligibleReason(bound: BoundPolicy, outcome: ItemOutcome, dossier: Dos
   return prior === '' ? `没有可奖补的金额：${wordsOf(explainAmount(item.amount, view))}` : prior;
 }
 
-/** An amount with the parts it is made of. */
+/** An amount in short: of several parts only what they come to; the full account is given elsewhere. */
 function wordsOf({ text, parts }: AmountStep): string {
-  return parts.length === 0 ? text : `${text}（${parts.map(wordsOf).join('；')}）`;
+  const [only, ...others] = parts;
+  return only && others.length === 0 ? `${wordsOf(only)}，${text}` : text;
+}
+
+/** The first few items, and how many there are. */
+function itemsInWords(items: readonly BoundItem[]): string {
+  const named = items.slice(0, 3).map(itemInWords).join('、');
+  return items.length > 3 ? `${named}等 ${String(items.length)} 项` : named;
 }
 
 /** Why a settlement pays less than the dossier alone would bring. */

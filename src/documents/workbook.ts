@@ -147,10 +147,11 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[], title = '')
 
 function sheetOf(sheet: SheetToWrite): WriteSheet {
   const { columns, rows, validations = [], notes = [] } = sheet;
-  const styles = columns.map(({ format, wraps }): CellStyle => ({
-    numFmt: numberFormats[format],
-    ...(wraps === true && { alignment: wrapped }),
-  }));
+  const hasHighRows = columns.some(({ wraps }) => wraps === true);
+  const styles = columns.map(({ format, wraps = false }): CellStyle => {
+    const numFmt = numberFormats[format];
+    return hasHighRows ? { numFmt, alignment: { vertical: 'top', wrapText: wraps } } : { numFmt };
+  });
   const cells = new Map<string, Cell>();
   const plainRows = rows.map((row, rowIndex) =>
     row.map((cell, columnIndex) => {

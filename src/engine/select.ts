@@ -13,8 +13,8 @@ export interface Award {
 export interface Selection {
   /** In clause order; an award that other policies use up is not there. */
   readonly awards: readonly Award[];
-  /** By item: the place of the item that was selected before it, -1 where there is none. */
-  readonly beatenBy: readonly number[];
+  /** By item: the place of the item that was selected before it; undefined where there is none. */
+  readonly beatenBy: readonly (number | undefined)[];
 }
 
 /**
@@ -29,7 +29,7 @@ export function selectAwards(
   potentialFen: readonly number[],
   otherPolicyFen: readonly number[],
 ): Selection {
-  const beatenBy = payableFen.map(() => -1);
+  const beatenBy: number[] = [];
   const awards: Award[] = [];
   const add = (itemIndex: number, provisional: boolean): void => {
     const left = (payableFen[itemIndex] ?? 0) - (otherPolicyFen[itemIndex] ?? 0);
@@ -47,7 +47,7 @@ export function selectAwards(
     for (const index of group) if (index !== winner && (payableFen[index] ?? 0) > 0) beatenBy[index] = winner;
     add(winner, couldBeBeaten(group, winner, payableFen, potentialFen));
   }
-  awards.sort((a, b) => a.itemIndex - b.itemIndex);
+  if (awards.length > 1) awards.sort((a, b) => a.itemIndex - b.itemIndex);
   return { awards, beatenBy };
 }
 
@@ -72,11 +72,12 @@ function couldBeBeaten(
   potentialFen: readonly number[],
 ): boolean {
   const most = payableFen[winner] ?? 0;
-  return group.some((index) => {
-    if (!Number.isNaN(payableFen[index])) return false;
+  for (const index of group) {
+    if (!Number.isNaN(payableFen[index])) continue;
     const potential = potentialFen[index] ?? 0;
-    return potential > most || (potential === most && index < winner);
-  });
+    if (potential > most || (potential === most && index < winner)) return true;
+  }
+  return false;
 }
 
 /** The highest of several awards, the earlier clause among equals; undefined when there is none. */

@@ -64,7 +64,7 @@ function cutToLimit(bound: BoundPolicy, winner: SettledCase, item: number, leftF
     winner.awards = winner.awards.map((award) =>
       award.itemIndex === item ? { ...award, payableFen: granted } : award,
     );
-    winner.notes.push(note);
+    winner.notes = [...winner.notes, note];
   }
   return granted;
 }

@@ -20,36 +20,37 @@ export interface SettlementNote {
 export interface SettledCase {
   readonly dossier: Dossier;
   /** By item, in fen; zero for what cannot be paid. */
-  readonly payableFen: number[];
+  payableFen: readonly number[];
   /** In clause order. */
   awards: readonly Award[];
-  notes: SettlementNote[];
+  notes: readonly SettlementNote[];
 }
 
 const nothingOpen: readonly number[] = [];
+const noNotes: readonly SettlementNote[] = [];
 
 /** Selects the awards of a case (rule 1) and notes what lost to what; undetermined items take no part. */
 export function selectFor(bound: BoundPolicy, settled: SettledCase): void {
   const { payableFen, dossier } = settled;
   const { awards, beatenBy } = selectAwards(bound, payableFen, nothingOpen, dossier.otherPolicyFen);
-  settled.awards = awards;
   const notes = settled.notes.filter(
     ({ reason }) => reason !== 'supersededBy' && reason !== 'usedUpByOtherPolicy',
   );
-  payableFen.forEach((payable, itemIndex) => {
-    if (payable === 0) return;
-    const winner = beatenBy[itemIndex] ?? -1;
-    if (winner >= 0) notes.push({ itemIndex, reason: 'supersededBy', byItemIndex: winner, lessFen: payable });
+  payableFen.forEach((lessFen, itemIndex) => {
+    if (lessFen === 0) return;
+    const byItemIndex = beatenBy[itemIndex];
+    if (byItemIndex !== undefined) notes.push({ itemIndex, reason: 'supersededBy', byItemIndex, lessFen });
     else if (!awards.some((award) => award.itemIndex === itemIndex)) {
-      notes.push({ itemIndex, reason: 'usedUpByOtherPolicy', lessFen: payable });
+      notes.push({ itemIndex, reason: 'usedUpByOtherPolicy', lessFen });
     }
   });
-  settled.notes = notes;
+  settled.awards = awards;
+  settled.notes = notes.length === 0 ? noNotes : notes;
 }
 
 /** Takes an item from a case and selects anew: the applicant falls back to its next best item. */
 export function withoutItem(bound: BoundPolicy, settled: SettledCase, note: SettlementNote): void {
-  settled.payableFen[note.itemIndex] = 0;
-  settled.notes.push(note);
+  settled.payableFen = settled.payableFen.with(note.itemIndex, 0);
+  settled.notes = [...settled.notes, note];
   selectFor(bound, settled);
 }

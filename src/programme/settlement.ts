@@ -1,5 +1,6 @@
 /** The yearly settlement 年度清算: highest only, one owner, the fund, two instalments, in this order. */
 
+import type { BoundPolicy } from '../engine/bind.ts';
 import type { CompiledPolicy } from '../engine/compile/javascript.ts';
 import type { Dossier } from '../engine/dossier.ts';
 import { applyDistrictPools } from './district-pool.ts';
@@ -49,35 +50,50 @@ export function settleYear(
   applyDistrictPools(bound, cases);
   for (const settled of cases) selectFor(bound, settled);
   applyOwnerRule(bound, cases);
-  const assessed = cases.flatMap(({ dossier, awards }) =>
-    awards.map(({ itemIndex, payableFen }) => ({
-      applicantId: dossier.applicantId,
-      itemIndex,
-      assessedFen: payableFen,
-    })),
-  );
-  const shares = shareFund(
-    assessed.map(({ assessedFen }) => assessedFen),
-    fundFen,
-  );
-  const awards = assessed.map((award, place) => {
-    const awardedFen = shares.awardedFen[place] ?? 0;
-    const parts = splitInstalments(awardedFen, bound.policy.instalmentPercent);
-    const instalments = parts.map((fen, later) => ({ year: bound.year + later, fen }));
-    return { ...award, awardedFen, instalments };
-  });
+  const assessed = cases.flatMap(({ awards }) => awards.map(({ payableFen }) => payableFen));
+  const shares = shareFund(assessed, fundFen);
   const { totalFen, scaled, surplusFen } = shares;
+  const awards = awardsOf(bound, cases, shares.awardedFen);
   return { year: bound.year, fundFen, totalFen, scaled, surplusFen, awards, cases };
 }
 
+/** Assesses every dossier; what is undetermined pays nothing yet. */
 function assessCases({ bound, assess }: CompiledPolicy, dossiers: readonly Dossier[]): SettledCase[] {
-  const potentialFen = bound.items.map(() => 0);
+  const nothing: readonly number[] = bound.items.map(() => 0);
+  const payableFen = [...nothing];
+  const potentialFen = [...nothing];
   return dossiers.map((dossier) => {
-    const payableFen = bound.items.map(() => 0);
     assess(dossier, payableFen, potentialFen);
+    let pays = false;
     for (let index = 0; index < payableFen.length; index += 1) {
       if (Number.isNaN(payableFen[index])) payableFen[index] = 0;
+      if (payableFen[index] !== 0) pays = true;
     }
-    return { dossier, payableFen, awards: [], notes: [] };
+    return { dossier, payableFen: pays ? payableFen.slice() : nothing, awards: noAwards, notes: [] };
   });
+}
+
+const noAwards: SettledCase['awards'] = [];
+
+/** The awards with what the fund leaves of each, split into instalments. */
+function awardsOf(
+  { policy, year }: BoundPolicy,
+  cases: readonly SettledCase[],
+  awardedFen: readonly number[],
+): SettledAward[] {
+  const settled: SettledAward[] = [];
+  for (const { dossier, awards } of cases) {
+    for (const { itemIndex, payableFen } of awards) {
+      const fen = awardedFen[settled.length] ?? 0;
+      const parts = splitInstalments(fen, policy.instalmentPercent);
+      settled.push({
+        applicantId: dossier.applicantId,
+        itemIndex,
+        assessedFen: payableFen,
+        awardedFen: fen,
+        instalments: parts.map((part, later) => ({ year: year + later, fen: part })),
+      });
+    }
+  }
+  return settled;
 }

@@ -72,7 +72,7 @@ describe('bad input', () => {
     ['a truncated file', text.slice(0, -20), '不完整'],
     ['text that is not JSON', '{"year": 2023, dossiers}', 'JSON'],
     ['a list at the top', '[]', '对象'],
-    ['NaN', '{"year": NaN, "dossiers": []}', 'JSON'],
+    ['NaN', '{"year": NaN, "dossiers": []}', '不是正确的 JSON'],
     ['GBK', Buffer.from([0x7b, 0x22, 0xc4, 0xea, 0x22, 0x7d]), 'UTF-8'],
     ['a number beyond all bounds', smallBatch({}, { annualOnlineSales: 1e300 }), 'annualOnlineSales'],
     [

@@ -1,6 +1,16 @@
 /** Slips in amounts: figures, caps, rates, tiers and grades, and the way entries are added up. */
 
-import type { Amount, BestOf, ByGrade, Highest, Proportion, SumOf, Tiers, UpTo, When } from '../../src/engine/rule.ts';
+import type {
+  Amount,
+  BestOf,
+  ByGrade,
+  Highest,
+  Proportion,
+  SumOf,
+  Tiers,
+  UpTo,
+  When,
+} from '../../src/engine/rule.ts';
 import { droppedConditions, otherComparison } from './condition-slips.ts';
 import { byOne, type Slip } from './mutant.ts';
 import { without } from './tree.ts';
@@ -46,9 +56,12 @@ function gradeSlips({ fact, fen }: ByGrade): Slip[] {
 }
 
 function tierSlips({ facts, tiers }: Tiers): Slip[] {
-  const names = Array.isArray(facts) ? facts.map((fact) => fact.name).join(' + ') : 'facts by reading';
+  // Facts that differ by reading are a choice until they are bound.
+  const names = Array.isArray(facts) ? facts.map((fact) => fact.name).join(' + ') : 'by reading';
   return tiers.flatMap(({ threshold, comparison, fen }, place): Slip[] => {
-    const neighbours = [tiers[place - 1]?.fen ?? 0, tiers[place + 1]?.fen].filter((other) => other !== undefined);
+    const neighbours = [tiers[place - 1]?.fen ?? 0, tiers[place + 1]?.fen].filter(
+      (other) => other !== undefined,
+    );
     const name = `${names} tier ${String(place + 1)}`;
     return [
       ...byOne('threshold ± 1', ['tiers', place, 'threshold'], threshold, name),

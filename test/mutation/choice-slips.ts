@@ -24,7 +24,8 @@ export function readingSlips({ byReading, options }: ReadingChoice): Slip[] {
 export function yearSlips({ byYear }: YearChoice): Slip[] {
   return Object.entries(byYear).flatMap(([year, value]): Slip[] => {
     const others = Object.entries(byYear).filter(([other]) => other !== year);
-    const moved = typeof value === 'number' ? byOne('date moved by a day', ['byYear', year], value, year) : [];
+    const moved =
+      typeof value === 'number' ? byOne('date moved by a day', ['byYear', year], value, year) : [];
     const mixed = others.map(([other, instead]): Slip => {
       return { kind: 'year mixed up', what: `${year} → ${other}`, at: ['byYear', year], value: instead };
     });
@@ -52,11 +53,11 @@ export function frequencySlips(frequency: Frequency): Slip[] {
   }
 }
 
-/** The neighbours of the same type in the dictionary (or in the list's entry) asked in a fact's place. */
+/** Every other fact of the same type, in the dictionary or in the list's entry, asked in a fact's place. */
 export function factSlips(policy: Policy, node: object): Slip[] {
   return Object.entries(node).flatMap(([key, child]: [string, unknown]): Slip[] => {
     if (typeof child !== 'object' || child === null || !isFact(child) || child.type === 'list') return [];
-    return neighbours(policy, child).map((other) => ({
+    return others(policy, child).map((other) => ({
       kind: 'another fact asked',
       what: `${child.name} → ${other.name}`,
       at: [Array.isArray(node) ? Number(key) : key],
@@ -65,13 +66,14 @@ export function factSlips(policy: Policy, node: object): Slip[] {
   });
 }
 
-function neighbours(policy: Policy, fact: FieldFact): Fact[] {
-  const alike = scopeOf(policy, fact).filter(
-    (other) => other.type === fact.type && sameOptions(other, fact) && other !== policy.kind,
+function others(policy: Policy, fact: FieldFact): Fact[] {
+  return scopeOf(policy, fact).filter(
+    (other) =>
+      other.type === fact.type &&
+      other.name !== fact.name &&
+      other !== policy.kind &&
+      sameOptions(other, fact),
   );
-  const place = alike.findIndex((other) => other.name === fact.name);
-  const around = [alike[place - 1] ?? alike.at(-1), alike[(place + 1) % alike.length]];
-  return [...new Set(around)].filter((other): other is Fact => other !== undefined && other.name !== fact.name);
 }
 
 function scopeOf(policy: Policy, fact: FieldFact): Fact[] {

@@ -14,7 +14,10 @@ export interface Trial {
 
 /** Tries every mutant against the examples, those of its own items first, until one notices. */
 export function tryMutants(mutants: readonly Mutant[], scenarios: readonly Scenario[]): Trial[] {
-  return mutants.map((mutant) => ({ mutant, noticedBy: noticedBy(mutant, inOrder(scenarios, mutant.items)) }));
+  return mutants.map((mutant) => ({
+    mutant,
+    noticedBy: noticedBy(mutant, inOrder(scenarios, mutant.items)),
+  }));
 }
 
 function noticedBy({ mutate }: Mutant, scenarios: readonly Scenario[]): string | undefined {

@@ -6,7 +6,15 @@ import { factsIn } from '../../src/engine/rule.ts';
 import { amountSlips } from './amount-slips.ts';
 import { factSlips, frequencySlips, readingSlips, yearSlips } from './choice-slips.ts';
 import { conditionSlips, droppedConditions } from './condition-slips.ts';
-import { defaultSlips, exclusivitySlips, factDefinitionSlips, figureSlips, kindSlips, type FactSlip } from './general-slips.ts';
+import {
+  defaultSlips,
+  exclusivitySlips,
+  factDefinitionSlips,
+  figureSlips,
+  kindSlips,
+  orderSlips,
+  type FactSlip,
+} from './general-slips.ts';
 import { mutantOf, type Mutant, type Slip } from './mutant.ts';
 import { visit, withReplaced, type Path } from './tree.ts';
 
@@ -28,9 +36,9 @@ export function mutantsOf(policy: Policy): Mutant[] {
   });
   visit(policy.exclusivity, ['exclusivity'], (node, path) => {
     if ('byReading' in node) add(path, readingSlips(node as ReadingChoice));
-    else if (isGroups(node)) add(path, exclusivitySlips(node));
+    else if (isGroups(node)) add(path, exclusivitySlips(policy, node));
   });
-  add([], [...figureSlips(policy), ...defaultSlips(policy)]);
+  add([], [...orderSlips(policy), ...figureSlips(policy), ...defaultSlips(policy)]);
   return [...found, ...factDefinitionSlips(policy).map((slip) => factMutant(policy, slip))];
 }
 
@@ -41,29 +49,13 @@ function nodeSlips(policy: Policy, node: object): Slip[] {
   return 'type' in node ? [...asked, ...typedSlips(node as Condition | Amount | Frequency)] : asked;
 }
 
+const conditionTypes: readonly string[] = ['flagIs', 'compare', 'within', 'endedBefore', 'anyOf'];
+const frequencyTypes: readonly string[] = ['annual', 'once', 'lifetimeCap'];
+
 function typedSlips(node: Condition | Amount | Frequency): Slip[] {
-  switch (node.type) {
-    case 'flagIs':
-    case 'compare':
-    case 'within':
-    case 'endedBefore':
-    case 'anyOf':
-      return conditionSlips(node);
-    case 'annual':
-    case 'once':
-    case 'lifetimeCap':
-      return frequencySlips(node);
-    case 'fixed':
-    case 'byGrade':
-    case 'tiers':
-    case 'proportion':
-    case 'upTo':
-    case 'highest':
-    case 'when':
-    case 'sumOf':
-    case 'bestOf':
-      return amountSlips(node);
-  }
+  if (conditionTypes.includes(node.type)) return conditionSlips(node as Condition);
+  if (frequencyTypes.includes(node.type)) return frequencySlips(node as Frequency);
+  return amountSlips(node as Amount);
 }
 
 function itemSlips(policy: Policy, { kinds, conditions, ceiling }: Item): Slip[] {

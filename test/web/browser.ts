@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,7 +35,8 @@ export async function startBrowser(): Promise<Browser> {
   const given = process.env['DUIXIAN_BROWSER'];
   const folder = unpackedFolder();
   const executablePath = given ?? join(folder, 'chromium');
-  const libraries = given === undefined && lacksLibraries(executablePath) ? join(folder, 'al2023/lib') : undefined;
+  const libraries =
+    given === undefined && lacksLibraries(executablePath) ? join(folder, 'al2023/lib') : undefined;
   return chromium.launch({
     executablePath,
     args,
@@ -41,13 +51,19 @@ export async function startBrowser(): Promise<Browser> {
 /** The unpacked browser, in a folder named after its version; unpacked aside and moved into place whole. */
 function unpackedFolder(): string {
   const entry = dirname(require.resolve('@sparticuz/chromium'));
-  const root = entry.slice(0, entry.lastIndexOf(join('@sparticuz', 'chromium')) + join('@sparticuz', 'chromium').length);
+  const root = entry.slice(
+    0,
+    entry.lastIndexOf(join('@sparticuz', 'chromium')) + join('@sparticuz', 'chromium').length,
+  );
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const folder = join(tmpdir(), `duixian-browser-${version}`);
   if (existsSync(join(folder, 'chromium'))) return folder;
   const unfinished = mkdtempSync(join(tmpdir(), 'duixian-browser-unpacking-'));
   try {
-    writeFileSync(join(unfinished, 'chromium'), brotliDecompressSync(readFileSync(join(root, 'bin/chromium.br'))));
+    writeFileSync(
+      join(unfinished, 'chromium'),
+      brotliDecompressSync(readFileSync(join(root, 'bin/chromium.br'))),
+    );
     chmodSync(join(unfinished, 'chromium'), 0o755);
     const libraries = join(unfinished, 'al2023');
     mkdirSync(libraries);
@@ -73,7 +89,9 @@ function lacksLibraries(program: string): boolean {
 
 function fontConfiguration(folder: string): string {
   const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
-  const weights = ['400Regular', '600SemiBold', '700Bold'].map((weight) => `<dir>${join(fonts, weight)}</dir>`);
+  const weights = ['400Regular', '600SemiBold', '700Bold'].map(
+    (weight) => `<dir>${join(fonts, weight)}</dir>`,
+  );
   const aliases = ['sans-serif', 'system-ui'].map(
     (name) => `<alias><family>${name}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
   );

@@ -1,18 +1,16 @@
 /** Live facts: for every fact two dossiers that differ in it alone and are answered differently. */
 
 import type { BoundItem } from '../bind.ts';
-import type { Fact, ListFact } from '../fact.ts';
-import type { Policy, ReadingChoices } from '../policy.ts';
-import { factsIn } from '../rule.ts';
+import type { Fact, FieldFact, ListFact } from '../fact.ts';
+import type { Policy } from '../policy.ts';
 import { valueInWords } from '../value-words.ts';
 import { exhibit, type Bench, type Exhibit, type Replay } from './bench.ts';
 import { answerTo, exhibitAnswer } from './answer.ts';
-import { edgeCases } from './conditions.ts';
-import { spotsIn, valueIn, withEntries, withValue, type Draft, type Spot } from './draft.ts';
-import { gridValues, isNumber } from './grid.ts';
+import { valueIn, withEntries, withValue, type Draft, type Spot } from './draft.ts';
+import { gridValues } from './grid.ts';
 import { priorEntry, priorYear } from './prior.ts';
-import { reachItem } from './reach.ts';
 import { filledEntry, unaskedIn } from './satisfy.ts';
+import { openStage, otherStages, widened, type Base, type Stage } from './stage.ts';
 import { requirementsOf } from './tree.ts';
 import type { Finding, LiveFact, RestingFact } from './verification.ts';
 
@@ -29,13 +27,6 @@ interface Subject {
   readonly list: ListFact | undefined;
 }
 
-/** A dossier from which a fact is moved: satisfied, or with one condition just failing. */
-interface Base {
-  readonly item: BoundItem;
-  readonly kind: number;
-  readonly draft: Draft;
-}
-
 /** Looks for two such dossiers for every fact and every field of a list; free text decides nothing. */
 export function checkFacts(bench: Bench): FactReport {
   const live: LiveFact[] = [];
@@ -43,7 +34,10 @@ export function checkFacts(bench: Bench): FactReport {
   const findings: Finding[] = [];
   const here = openStage(bench);
   const others = otherStages(bench);
-  for (const subject of subjectsOf(bench.bound.policy)) {
+  const { policy } = bench.bound;
+  for (const subject of subjectsOf(policy)) {
+    // The engine asks for earlier awards in any case; where every item is annual nothing counts them.
+    if (subject.list === policy.priorAwards && itemsFor(here, subject).length === 0) continue;
     const found = liveness(here, subject) ?? liveness(widened(here), subject);
     if (subject.fact.recordOnly === true) {
       if (found) findings.push(recordedButLive(subject, found));
@@ -63,11 +57,12 @@ export function checkFacts(bench: Bench): FactReport {
   return { live, resting, findings };
 }
 
+/** Facts and fields of which two dossiers can differ: not free text, and not what has one value only. */
 function subjectsOf({ facts }: Policy): Subject[] {
+  const canDiffer = (fact: FieldFact): boolean => fact.type !== 'text' && fact.highest > fact.lowest;
   return Object.values(facts).flatMap((fact): Subject[] => {
-    if (fact.type === 'text') return [];
-    if (fact.type !== 'list') return [{ name: fact.name, fact, list: undefined }];
-    const fields = Object.values(fact.fields).filter(({ type }) => type !== 'text');
+    if (fact.type !== 'list') return canDiffer(fact) ? [{ name: fact.name, fact, list: undefined }] : [];
+    const fields = Object.values(fact.fields).filter(canDiffer);
     return [
       { name: fact.name, fact, list: fact },
       ...fields.map((field) => ({ name: `${fact.name}.${field.name}`, fact: field, list: fact })),
@@ -79,30 +74,9 @@ function labelOf({ fact, list }: Subject): string {
   return list && list !== fact ? `${list.label}：${fact.label}` : fact.label;
 }
 
-/** A bench with the dossiers from which facts are moved, made for an item when first asked for. */
-interface Stage {
-  readonly bench: Bench;
-  basesOf(item: BoundItem): readonly Base[];
-}
-
-function openStage(bench: Bench): Stage {
-  const made = new Map<number, readonly Base[]>();
-  const basesOf = (item: BoundItem): readonly Base[] => {
-    const known = made.get(item.index);
-    if (known) return known;
-    const { reached } = reachItem(bench, item);
-    const edges = [...new Set(reached.map(({ kind }) => kind))].flatMap((kind) =>
-      edgeCases(bench, item, kind),
-    );
-    const bases = [...reached, ...edges].map(({ kind, draft }) => ({ item, kind, draft }));
-    made.set(item.index, bases);
-    return bases;
-  };
-  return { bench, basesOf };
-}
-
-function liveness({ bench, basesOf }: Stage, subject: Subject): LiveFact | undefined {
-  const items = itemsFor(bench, subject);
+function liveness(stage: Stage, subject: Subject): LiveFact | undefined {
+  const { bench, basesOf } = stage;
+  const items = itemsFor(stage, subject);
   // In the policy's first year no dossier can state an earlier award.
   if (subject.list === bench.bound.policy.priorAwards && priorYear(bench.bound) === undefined) {
     return undefined;
@@ -116,31 +90,11 @@ function liveness({ bench, basesOf }: Stage, subject: Subject): LiveFact | undef
   return undefined;
 }
 
-/** More dossiers to start from: every other number moved over its grid as well. Only for facts that seem dead. */
-function widened({ bench, basesOf }: Stage): Stage {
-  const widen = ({ item, kind, draft }: Base): Base[] => {
-    const parts = [requirementsOf(bench.bound, item, kind), item.amount];
-    return spotsIn(draft).flatMap((spot) =>
-      isNumber(spot.fact)
-        ? gridValues(parts, spot.fact).map((value) => ({ item, kind, draft: withValue(draft, spot, value) }))
-        : [],
-    );
-  };
-  return { bench, basesOf: (item) => basesOf(item).flatMap(widen) };
-}
-
 /** Items whose answer could depend on the fact. */
-function itemsFor({ bound }: Bench, { fact, list }: Subject): readonly BoundItem[] {
-  const { policy } = bound;
-  if (fact === policy.kind || list === policy.priorAwards || list === policy.otherPolicyAwards) {
-    return bound.items;
-  }
-  return bound.items.filter((item) => {
-    const conditions = item.kindIndexes.map((kind) =>
-      requirementsOf(bound, item, kind).map(({ condition }) => condition),
-    );
-    return factsIn([conditions, item.amount]).some((read) => read === fact);
-  });
+function itemsFor({ bench, readersOf }: Stage, { fact, list }: Subject): readonly BoundItem[] {
+  const { items, policy } = bench.bound;
+  if (list === policy.priorAwards) return items.filter(({ frequency }) => frequency.type !== 'annual');
+  return fact === policy.kind || list === policy.otherPolicyAwards ? items : readersOf(fact);
 }
 
 function differingPair(
@@ -186,39 +140,10 @@ function withSomeEntry({ bound }: Bench, draft: Draft, list: ListFact, itemIndex
   return withEntries(draft, list, [priorEntry(list, itemIndex, year, 1)]);
 }
 
-interface Elsewhere {
-  readonly year: number;
-  readonly readings: ReadingChoices;
-  stage(): Stage;
-}
-
-/** The policy's other years under the same readings, then every year with one reading switched. */
-function otherStages(bench: Bench): Elsewhere[] {
-  const { policy, year, readings } = bench.bound;
-  const open = policy.readings.filter(({ options }) => Object.keys(options).length > 1);
-  const chosen = Object.fromEntries(open.map(({ name }) => [name, readings[name] ?? '']));
-  const switched = open.flatMap(({ name, options }) =>
-    Object.keys(options)
-      .filter((option) => option !== chosen[name])
-      .map((option) => ({ ...chosen, [name]: option })),
-  );
-  const years = [...policy.years.filter((other) => other !== year), year];
-  const places = [chosen, ...switched].flatMap((choices) => years.map((other) => ({ choices, other })));
-  return places
-    .filter(({ choices, other }) => choices !== chosen || other !== year)
-    .map(({ choices, other }) => {
-      let opened: Stage | undefined;
-      return {
-        year: other,
-        readings: choices,
-        stage: () => (opened ??= openStage(bench.at(other, choices))),
-      };
-    });
-}
-
-function deadFact({ bench, basesOf }: Stage, subject: Subject): Finding {
+function deadFact(stage: Stage, subject: Subject): Finding {
+  const { bench, basesOf } = stage;
   const { fact } = subject;
-  const base = [...itemsFor(bench, subject), ...bench.bound.items]
+  const base = [...itemsFor(stage, subject), ...bench.bound.items]
     .map(basesOf)
     .find((bases) => bases.length > 0)?.[0];
   const drafts = base ? variants(bench, base, subject).slice(0, 2) : [];

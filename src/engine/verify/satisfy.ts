@@ -55,9 +55,12 @@ function drafted(bound: BoundPolicy, way: Way, conditions: Alternative, decided:
   const values = solve([...conditions, ...way.facts], decided, unasked);
   const lists = new Map<ListFact, readonly Entry[]>();
   for (const [list, entries] of way.entries) {
+    // Entries that are asked for alike are filled once.
+    const filled = new Map<Alternative, Entry>();
+    for (const entry of new Set(entries)) filled.set(entry, filledEntry(list, entry, unasked));
     lists.set(
       list,
-      entries.map((entry) => filledEntry(list, entry, unasked)),
+      entries.map((entry) => filled.get(entry) ?? []),
     );
   }
   return { values: new Map([...decided, ...values]), lists };

@@ -25,7 +25,7 @@ export function Shell() {
       </a>
       <header className="top no-print">
         <div className="top-inner">
-          <a className="brand" href={addressOf('')}>
+          <a className="brand" href={addressOf('')} aria-label={`${PRODUCT}，首页`}>
             <span className="seal" aria-hidden="true">
               兑
             </span>
@@ -50,9 +50,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <footer className="bottom">
-        <p>
-          依据 {thePolicy.documentNumber} 测算。最终解释和结果以主管部门的审核、公示为准。
-        </p>
+        <p>依据 {thePolicy.documentNumber} 测算。最终解释和结果以主管部门的审核、公示为准。</p>
         <p className="no-print">所有计算都在这个浏览器里完成，你填的内容不会发送到任何地方。</p>
       </footer>
     </>

@@ -1,5 +1,8 @@
 /** Members by what they have in common, in the order of first appearance. */
-export function groupBy<Member, Key>(members: readonly Member[], keyOf: (member: Member) => Key): Map<Key, Member[]> {
+export function groupBy<Member, Key>(
+  members: readonly Member[],
+  keyOf: (member: Member) => Key,
+): Map<Key, Member[]> {
   const groups = new Map<Key, Member[]>();
   for (const member of members) {
     const key = keyOf(member);

@@ -11,27 +11,20 @@ interface Props {
 
 /** One item condition by condition: required, actual, met or not, clause; how the amount came about; the readings. */
 export function ItemExplanation({ item, actualLabel }: Props) {
-  const showAmount = item.kindMet && (item.status !== 'ineligible' || item.requirements.every(({ truth }) => truth !== false));
+  const showAmount =
+    item.kindMet && (item.status !== 'ineligible' || item.requirements.every(({ truth }) => truth !== false));
   return (
     <div className="explanation">
       {!item.kindMet && <p>这一项只面向{item.kinds.join('、')}。</p>}
-      {item.requirements.length > 0 && (
-        <>
-          <h4>条件</h4>
-          <ul className="conditions">
-            {item.requirements.map((requirement, place) => (
-              <ConditionLine key={place} requirement={requirement} actualLabel={actualLabel} />
-            ))}
-          </ul>
-        </>
-      )}
+      <Conditions item={item} actualLabel={actualLabel} />
       {showAmount && (
         <>
           <h4>金额</h4>
           <Steps steps={[item.amount]} />
           <p className="soft">
-            {item.frequency}
-            {item.ceiling && '；这是最高可给的数，具体金额由领导小组审议确定'}。{item.prior !== '' && `${item.prior}。`}
+            多久一次：{item.frequency}
+            {item.ceiling && '；这是最高可给的数，具体金额由领导小组审议确定'}。
+            {item.prior !== '' && `${item.prior}。`}
           </p>
         </>
       )}
@@ -40,7 +33,49 @@ export function ItemExplanation({ item, actualLabel }: Props) {
   );
 }
 
-function ConditionLine({ requirement, actualLabel }: { readonly requirement: RequirementAccount; readonly actualLabel: string }) {
+/** The item's own conditions; those that come before every item are folded away as long as all are met. */
+function Conditions({ item, actualLabel }: Props) {
+  const met = item.requirements.filter(({ truth, clause }) => truth === true && clause !== item.clause);
+  const others = item.requirements.filter((requirement) => !met.includes(requirement));
+  return (
+    <>
+      {item.requirements.length > 0 && <h4>条件</h4>}
+      {others.length > 0 && <ConditionLines requirements={others} actualLabel={actualLabel} />}
+      {met.length > 0 && (
+        <details className="fold">
+          <summary>
+            <TruthMark truth={true} /> {met.length} 条基本条件
+          </summary>
+          <ConditionLines requirements={met} actualLabel={actualLabel} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly requirements: readonly RequirementAccount[];
+  readonly actualLabel: string;
+}
+
+/** Conditions one under the other: met or not, required, actual, what is lacking, clause. */
+export function ConditionLines({ requirements, actualLabel }: LinesProps) {
+  return (
+    <ul className="conditions">
+      {requirements.map((requirement, place) => (
+        <ConditionLine key={place} requirement={requirement} actualLabel={actualLabel} />
+      ))}
+    </ul>
+  );
+}
+
+function ConditionLine({
+  requirement,
+  actualLabel,
+}: {
+  readonly requirement: RequirementAccount;
+  readonly actualLabel: string;
+}) {
   const { required, actual, truth, shortfall, clause } = requirement;
   return (
     <li className="condition">
@@ -102,7 +137,13 @@ export function Readings({ readings, payableFen }: ReadingsProps) {
   );
 }
 
-function ReadingCard({ reading, payableFen }: { readonly reading: ReadingAccount; readonly payableFen: number | null }) {
+function ReadingCard({
+  reading,
+  payableFen,
+}: {
+  readonly reading: ReadingAccount;
+  readonly payableFen: number | null;
+}) {
   return (
     <div className="reading">
       <p className="reading-question">

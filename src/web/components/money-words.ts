@@ -19,10 +19,15 @@ export function moneyFigure(fen: number | bigint): string {
   return withSeparators(fenToDecimal(fen));
 }
 
+/** A number of years as it is spoken: 两, not 2. */
+export function yearsInWords(count: number): string {
+  return ['零', '一', '两', '三', '四', '五'][count] ?? ` ${String(count)} `;
+}
+
 /** A share as a percentage with two decimals, rounded down: `87.34%`. */
 export function percentage(part: bigint, whole: bigint): string {
-  if (whole === 0n) return '0%';
-  return `${quotient((part * 10_000n) / whole, 100n)}%`;
+  const hundredths = whole === 0n ? 0n : (part * 10_000n) / whole;
+  return `${String(hundredths / 100n)}.${String(hundredths % 100n).padStart(2, '0')}%`;
 }
 
 function quotient(value: bigint, unit: bigint): string {

@@ -21,7 +21,9 @@ export function amountRule(amount: Amount): RuleLine[] {
     case 'fixed':
       return [line(fenInWords(amount.fen))];
     case 'byGrade':
-      return Object.entries(amount.fen).map(([option, fen]) => line(`${amount.fact.options[option] ?? option}：${fenInWords(fen)}`));
+      return Object.entries(amount.fen).map(([option, fen]) =>
+        line(`${amount.fact.options[option] ?? option}：${fenInWords(fen)}`),
+      );
     case 'tiers':
       return [
         line(
@@ -46,7 +48,12 @@ export function amountRule(amount: Amount): RuleLine[] {
   }
 }
 
-function proportionRule({ form, facts, numerator, denominator }: Extract<Amount, { type: 'proportion' }>): string {
+function proportionRule({
+  form,
+  facts,
+  numerator,
+  denominator,
+}: Extract<Amount, { type: 'proportion' }>): string {
   const labels = facts.map(({ label }) => label);
   if (form === 'cost') return `按${labels.join('、')}的实际数`;
   if (form === 'rate' && facts.length > 1) return `${labels[1] ?? ''}乘以${labels[0] ?? ''}`;
@@ -61,7 +68,8 @@ function percent(numerator: number, denominator: number): string {
 
 function entriesRule(amount: Extract<Amount, { type: 'sumOf' | 'bestOf' }>): RuleLine {
   const conditions = amount.where.map((condition) => line(`要求：${requirementInWords(condition)}`));
-  const limit = amount.type === 'sumOf' && amount.largest !== undefined ? `，最多计 ${String(amount.largest)} 项` : '';
+  const limit =
+    amount.type === 'sumOf' && amount.largest !== undefined ? `，最多计 ${String(amount.largest)} 项` : '';
   const how = amount.type === 'bestOf' ? '取最高的一项' : `逐项相加${limit}`;
   return line(`${amount.list.label}：${how}`, [...conditions, ...amountRule(amount.each)]);
 }

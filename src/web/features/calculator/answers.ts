@@ -96,7 +96,8 @@ export function answersToParameters(policy: Policy, answers: Answers): URLSearch
 
 /** The answers of an address; what is not understood is kept, for the dossier's reader to refuse. */
 export function answersFromParameters(policy: Policy, parameters: URLSearchParams): Answers {
-  const namesOf = (list: string): string[] => (parameters.get(list) ?? '').split(SEPARATOR).filter((name) => name !== '');
+  const namesOf = (list: string): string[] =>
+    (parameters.get(list) ?? '').split(SEPARATOR).filter((name) => name !== '');
   const facts: Record<string, unknown> = {};
   for (const [name, text] of parameters) {
     if (name === 'at' || name === 'year' || LISTS.includes(name)) continue;

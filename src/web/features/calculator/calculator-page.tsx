@@ -22,7 +22,8 @@ export function CalculatorPage() {
   const place = placeOf(screen);
   useAddressOf(journey, place);
   if (situation.faults.length > 0) return <BrokenLink faults={situation.faults} />;
-  if (screen.type === 'result') return <ResultPage situation={situation} journey={journey} situationOf={situationOf} />;
+  if (screen.type === 'result')
+    return <ResultPage situation={situation} journey={journey} situationOf={situationOf} />;
   const step: StepProps = {
     situation,
     situationOf,

@@ -6,7 +6,14 @@
 
 import { useEffect } from 'react';
 import type { Policy } from '../../../engine/policy.ts';
-import { addressOf, canGoBack, currentVisit, goTo, replaceAddress, useAddress } from '../../routing/address.ts';
+import {
+  addressOf,
+  canGoBack,
+  currentVisit,
+  goTo,
+  replaceAddress,
+  useAddress,
+} from '../../routing/address.ts';
 import { answersFromParameters, answersToParameters, type Answers } from './answers.ts';
 import type { Raw } from './raw-answers.ts';
 

@@ -68,7 +68,8 @@ export function placeOf(screen: Screen): string {
 /** About how many screens are still to come; undefined before it can be told. */
 export function screensLeft(situation: Situation): number | undefined {
   const { answers, known } = situation;
-  if (!known || !(answers.done.includes('which') || askable(known, answers).length <= MOST_TOGETHER)) return undefined;
+  if (!known || !(answers.done.includes('which') || askable(known, answers).length <= MOST_TOGETHER))
+    return undefined;
   let left = 0;
   let names = askable(known, answers);
   while (names.length > 0) {
@@ -90,7 +91,10 @@ function isOptional({ policy }: Situation, name: string): boolean {
 }
 
 /** The conditions before every item: what must be said, and what is taken as not so unless said. */
-function basicsScreen({ policy, bound }: Situation, { dossier }: KnownSituation): Screen & { type: 'basics' } {
+function basicsScreen(
+  { policy, bound }: Situation,
+  { dossier }: KnownSituation,
+): Screen & { type: 'basics' } {
   const requirements = (bound.requirements[dossier.kind] ?? []).flat().filter(({ gate }) => gate);
   const facts = new Set(requirements.flatMap(({ condition }) => factsNamed(condition)));
   const asked = Object.values(policy.facts).filter(({ name }) => facts.has(name));
@@ -118,7 +122,10 @@ function whichRows(situation: Situation, situationOf: SituationOf): Row[] {
   const { answers, policy, known } = situation;
   if (!known) return [];
   const basics = basicsScreen(situation, known);
-  const kept = new Set([policy.kind.name, ...[...basics.facts, ...basics.rows.map(({ fact }) => fact)].map(({ name }) => name)]);
+  const kept = new Set([
+    policy.kind.name,
+    ...[...basics.facts, ...basics.rows.map(({ fact }) => fact)].map(({ name }) => name),
+  ]);
   const facts = Object.fromEntries(Object.entries(answers.facts).filter(([name]) => kept.has(name)));
   const early = situationOf({ ...answers, facts, has: [], unsure: [], done: [] });
   if (!early.known) return [];
@@ -165,7 +172,9 @@ function moreRows({ policy, bound, answers }: Situation, known: KnownSituation):
     });
     const isEarlier = fact.name === policy.priorAwards.name;
     const relevant = isEarlier
-      ? itemIndexes.filter((index) => bound.items[index]?.frequency.type !== 'annual' && answers.year !== policy.years[0])
+      ? itemIndexes.filter(
+          (index) => bound.items[index]?.frequency.type !== 'annual' && answers.year !== policy.years[0],
+        )
       : itemIndexes;
     return relevant.length > 0 ? [{ fact, itemIndexes: relevant, potentialFen: 0 }] : [];
   });

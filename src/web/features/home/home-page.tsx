@@ -6,6 +6,7 @@ import { payableRange } from '../../../engine/mechanisms/frequency.ts';
 import { shortMoney } from '../../components/money-words.ts';
 import { thePolicy } from '../../components/the-policy.ts';
 import { addressOf } from '../../routing/address.ts';
+import { ExampleCard } from './example-card.tsx';
 
 /** 首页: what is paid, to whom, until when; the ways on. */
 export function HomePage() {
@@ -14,17 +15,20 @@ export function HomePage() {
   return (
     <div className="home">
       <header className="hero">
-        <p className="hero-document">
-          {title} · {documentNumber}
-        </p>
-        <h1>你能拿到多少电商奖补？</h1>
-        <p className="hero-lead">
-          回答几个问题，马上知道能得多少、依据哪一条、还差什么。每一分钱都说得清。
-        </p>
-        <a className="button button-main button-large" href={addressOf('calculator')}>
-          算一算
-        </a>
-        <p className="soft">大约两分钟。全部在你的浏览器里计算，不上传，不留存。</p>
+        <div className="hero-text">
+          <p className="hero-document">
+            {title} · {documentNumber}
+          </p>
+          <h1>你能拿到多少电商奖补？</h1>
+          <p className="hero-lead">
+            回答几个问题，马上知道能得多少、依据哪一条、还差什么。每一分钱都说得清。
+          </p>
+          <a className="button button-main button-large" href={addressOf('calculator')}>
+            算一算
+          </a>
+          <p className="soft">大约两分钟。全部在你的浏览器里计算，不上传，不留存。</p>
+        </div>
+        <ExampleCard />
       </header>
       <dl className="key-facts">
         <div>
@@ -103,8 +107,13 @@ function kindsOf(policy: Policy): KindSummary[] {
   const bound = bindPolicy(policy, policy.years[0] ?? 0);
   return Object.entries(policy.kind.options).map(([kind, label], place) => {
     const items = bound.items.filter(({ kinds }) => kinds.includes(kind));
-    const view = { ...nothingKnown, value: (fact: { slot: number }) => (fact.slot === policy.kind.slot ? place : Number.NaN) };
-    const most = items.map(({ amount, frequency }) => payableRange(frequency, rangeOf(amount, view), 0).highest);
+    const view = {
+      ...nothingKnown,
+      value: (fact: { slot: number }) => (fact.slot === policy.kind.slot ? place : Number.NaN),
+    };
+    const most = items.map(
+      ({ amount, frequency }) => payableRange(frequency, rangeOf(amount, view), 0).highest,
+    );
     return { kind, label, items: items.length, mostFen: Math.max(0, ...most) };
   });
 }

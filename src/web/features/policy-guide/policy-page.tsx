@@ -128,7 +128,10 @@ function ItemCard({ item }: { readonly item: BoundItem }) {
             <dd>
               <ul>
                 {readings.map((name) => (
-                  <ReadingLine key={name} reading={thePolicy.readings.find((reading) => reading.name === name)} />
+                  <ReadingLine
+                    key={name}
+                    reading={thePolicy.readings.find((reading) => reading.name === name)}
+                  />
                 ))}
               </ul>
             </dd>
@@ -183,7 +186,9 @@ function ReadingList() {
   return (
     <section>
       <h2>原文说得不清楚的 {thePolicy.readings.length} 处，怎么读</h2>
-      <p className="soft">最终解释权在主管部门。每一处都记着现在的读法、别的读法和理由；起了作用的，会写在结果旁边。</p>
+      <p className="soft">
+        最终解释权在主管部门。每一处都记着现在的读法、别的读法和理由；起了作用的，会写在结果旁边。
+      </p>
       {thePolicy.readings.map((reading) => {
         const [chosen, ...others] = Object.values(reading.options);
         return (

@@ -30,7 +30,8 @@ export function AwardTable({ settlement, rows, parameters }: Props) {
     }
     replaceAddress(addressOf(PAGE, changed));
   };
-  const sortBy = (key: SortKey): void => change({ sort: filter.sort === key && !filter.descending ? `-${key}` : key });
+  const sortBy = (key: SortKey): void =>
+    change({ sort: filter.sort === key && !filter.descending ? `-${key}` : key });
   const head = (key: SortKey, label: string, numeric = false) => (
     <th
       role="columnheader"
@@ -51,14 +52,23 @@ export function AwardTable({ settlement, rows, parameters }: Props) {
       <h2>逐户结果</h2>
       <Filters filter={filter} rows={rows} onChange={change} />
       <div className="table-head">
-        <p role="status">
-          {found.length === 0 ? '没有符合筛选的申报主体。' : `${String(found.length)} 条`}
-        </p>
+        <p role="status">{found.length === 0 ? '没有符合筛选的申报主体。' : `${String(found.length)} 条`}</p>
+        {found.length === 0 && (
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => change({ q: '', township: '', item: '', show: 'all' })}
+          >
+            清除筛选
+          </button>
+        )}
         {found.length > 0 && (
           <button
             type="button"
             className="button button-quiet no-print"
-            onClick={() => download(`清算-${String(settlement.year)}.csv`, rowsToCsv(thePolicy, found, years))}
+            onClick={() =>
+              download(`清算-${String(settlement.year)}.csv`, rowsToCsv(thePolicy, found, years))
+            }
           >
             导出这些（.csv）
           </button>
@@ -82,13 +92,22 @@ export function AwardTable({ settlement, rows, parameters }: Props) {
           </thead>
           <tbody role="rowgroup">
             {found.slice(0, most).map((row) => (
-              <Row key={`${row.applicantId} ${String(row.itemIndex)}`} row={row} years={years} parameters={parameters} />
+              <Row
+                key={`${row.applicantId} ${String(row.itemIndex)}`}
+                row={row}
+                years={years}
+                parameters={parameters}
+              />
             ))}
           </tbody>
         </table>
       )}
       {found.length > most && (
-        <button type="button" className="button button-quiet no-print" onClick={() => setMost(most + ROWS_AT_ONCE * 5)}>
+        <button
+          type="button"
+          className="button button-quiet no-print"
+          onClick={() => setMost(most + ROWS_AT_ONCE * 5)}
+        >
           再显示一些（还有 {found.length - most} 条）
         </button>
       )}

@@ -6,7 +6,10 @@ import type { SettledCase, SettlementNote } from '../../../programme/settled-cas
 import { ItemExplanation, Readings } from '../../components/item-explanation.tsx';
 import { ItemCode, ItemFold } from '../../components/item-fold.tsx';
 import { Money } from '../../components/money.tsx';
+import { yearsInWords } from '../../components/money-words.ts';
+import { reasonOf } from '../../components/item-reason.ts';
 import { thePolicy } from '../../components/the-policy.ts';
+import { DossierFacts } from './dossier-facts.tsx';
 import type { SettledYear } from './settle.ts';
 
 const THEIRS = '实际情况';
@@ -23,7 +26,7 @@ export function CaseView({ year, applicantId, back }: Props) {
   const settled = year.settlement.cases.find(({ dossier }) => dossier.applicantId === applicantId);
   return (
     <div className="case">
-      <p className="no-print">
+      <p className="case-back no-print">
         <a href={back}>← 回到清算结果</a>
       </p>
       {settled ? <Case year={year} settled={settled} /> : <h1>这一批里没有申报主体“{applicantId}”</h1>}
@@ -42,37 +45,50 @@ function Case({ year, settled }: { readonly year: SettledYear; readonly settled:
   const who = [account.kind, dossier.township ?? '没有填写乡镇（街道）', `${String(dossier.year)} 年度`];
   return (
     <>
-      <header className="headline">
-        <p className="headline-who">{who.join('，')}</p>
-        <h1 className="break-anywhere">{dossier.applicantId}</h1>
-        {awards.length === 0 && <p className="headline-item">没有奖补</p>}
-        {awards.map((award) => (
-          <AwardLine key={award.itemIndex} award={award} scaled={year.settlement.scaled} item={account.items[award.itemIndex]} />
-        ))}
-      </header>
-      {awards.map(({ itemIndex }) => {
-        const item = account.items[itemIndex];
-        return (
-          item && (
-            <section key={item.id} className="award">
-              <h2>
-                {item.title} <ItemCode id={item.id} clause={item.clause} />
-              </h2>
+      <div className="beside">
+        <header className="headline">
+          <p className="headline-who">{who.join('，')}</p>
+          <h1 className="break-anywhere">{dossier.applicantId}</h1>
+          {awards.length === 0 && <p className="headline-item">没有奖补</p>}
+          {awards.map((award) => (
+            <AwardLine
+              key={award.itemIndex}
+              award={award}
+              scaled={year.settlement.scaled}
+              item={account.items[award.itemIndex]}
+            />
+          ))}
+        </header>
+        {awards.map(({ itemIndex }) => {
+          const item = account.items[itemIndex];
+          return (
+            item && (
+              <section key={item.id} className="award">
+                <h2>
+                  {item.title} <ItemCode id={item.id} clause={item.clause} />
+                </h2>
+                <ItemExplanation item={item} actualLabel={THEIRS} />
+              </section>
+            )
+          );
+        })}
+        <Notes settled={settled} account={account} />
+        <div className="explanation">
+          <Readings
+            readings={account.readings.filter(({ decided }) => decided)}
+            payableFen={totalOf(account)}
+          />
+        </div>
+        <section>
+          <h2>{awards.length === 0 && lost.size === 0 ? '逐项看为什么' : '其他项目'}</h2>
+          {rest.map((item) => (
+            <ItemFold key={item.id} {...item} figure={statusOf(item)} note={reasonOf(item)}>
               <ItemExplanation item={item} actualLabel={THEIRS} />
-            </section>
-          )
-        );
-      })}
-      <Notes settled={settled} account={account} />
-      <Readings readings={account.readings.filter(({ decided }) => decided)} payableFen={totalOf(account)} />
-      <section>
-        <h2>其他项目</h2>
-        {rest.map((item) => (
-          <ItemFold key={item.id} {...item} figure={statusOf(item)}>
-            <ItemExplanation item={item} actualLabel={THEIRS} />
-          </ItemFold>
-        ))}
-      </section>
+            </ItemFold>
+          ))}
+        </section>
+      </div>
+      <DossierFacts dossier={dossier} />
     </>
   );
 }
@@ -96,11 +112,12 @@ function AwardLine({ award, item, scaled }: AwardLineProps) {
       <ul className="headline-notes">
         {scaled && (
           <li>
-            核定 <Money fen={award.assessedFen} />，按全年同一比例缩减后兑现 <Money fen={award.awardedFen} />。
+            核定 <Money fen={award.assessedFen} />
+            ，按全年同一比例缩减后兑现 <Money fen={award.awardedFen} />。
           </li>
         )}
         <li>
-          分 {award.instalments.length} 年拨付：
+          分{yearsInWords(award.instalments.length)}年拨付：
           {award.instalments.map(({ year, fen }, place) => (
             <span key={year}>
               {place > 0 && '，'}
@@ -124,7 +141,12 @@ function Notes({ settled, account }: { readonly settled: SettledCase; readonly a
         const item = account.items[note.itemIndex];
         return (
           item && (
-            <ItemFold key={place} {...item} figure={<Money fen={note.lessFen} />} note={noteInWords(note, account)}>
+            <ItemFold
+              key={place}
+              {...item}
+              figure={<Money fen={note.lessFen} />}
+              note={noteInWords(note, account)}
+            >
               <ItemExplanation item={item} actualLabel={THEIRS} />
             </ItemFold>
           )
@@ -152,6 +174,6 @@ function noteInWords(note: SettlementNote, account: DossierAccount): string {
 }
 
 function statusOf(item: ItemAccount): string {
-  if (item.status === 'undetermined') return '材料不全，不参加';
+  if (item.status === 'undetermined') return '情况不全，不参加';
   return item.status === 'eligible' ? '符合' : '不符合';
 }

@@ -25,7 +25,11 @@ export function Filters({ filter, rows, onChange }: Props) {
       </label>
       <label className="filter">
         <span>乡镇（街道）</span>
-        <select className="input" value={filter.township} onChange={(event) => onChange({ township: event.target.value })}>
+        <select
+          className="input"
+          value={filter.township}
+          onChange={(event) => onChange({ township: event.target.value })}
+        >
           <option value="">全部</option>
           {townships
             .sort((a, b) => a.localeCompare(b, 'zh-CN'))
@@ -38,7 +42,11 @@ export function Filters({ filter, rows, onChange }: Props) {
       </label>
       <label className="filter">
         <span>奖补项目</span>
-        <select className="input" value={filter.item} onChange={(event) => onChange({ item: event.target.value })}>
+        <select
+          className="input"
+          value={filter.item}
+          onChange={(event) => onChange({ item: event.target.value })}
+        >
           <option value="">全部</option>
           {items.map((index) => {
             const item = thePolicy.items[index];
@@ -54,7 +62,11 @@ export function Filters({ filter, rows, onChange }: Props) {
       </label>
       <label className="filter">
         <span>结果</span>
-        <select className="input" value={filter.shown} onChange={(event) => onChange({ show: event.target.value })}>
+        <select
+          className="input"
+          value={filter.shown}
+          onChange={(event) => onChange({ show: event.target.value })}
+        >
           <option value="awarded">有奖补的</option>
           <option value="none">没有奖补的</option>
           <option value="all">全部</option>

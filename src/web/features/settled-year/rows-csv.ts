@@ -11,7 +11,15 @@ export function rowsToCsv(policy: Policy, rows: readonly YearRow[], years: reado
     const item = policy.items[row.itemIndex];
     const amounts = [row.assessedFen, row.awardedFen].map((fen) => fenToDecimal(fen));
     const parts = years.map((_, place) => fenToDecimal(row.instalments[place]?.fen ?? 0));
-    return [row.applicantId, row.kind, row.township, item?.clause ?? '', item?.title ?? '', ...amounts, ...parts];
+    return [
+      row.applicantId,
+      row.kind,
+      row.township,
+      item?.clause ?? '',
+      item?.title ?? '',
+      ...amounts,
+      ...parts,
+    ];
   });
   const table = [[...head, ...years.map((year) => `${String(year)}年拨付`)], ...lines];
   // The mark at the start tells a spreadsheet that the file is UTF-8.

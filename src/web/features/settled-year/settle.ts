@@ -35,7 +35,9 @@ export function settleText(policy: Policy, text: string): SettleAnswer {
   const { bound, fundFen, dossiers } = batch;
   const settlement = settleYear(interpretPolicy(bound), fundFen, dossiers);
   const low = fundFen < BigInt(policy.fundFloorFen);
-  const warning = low ? `专项资金 ${fenInWords(fundFen)}，少于政策规定的每年 ${fenInWords(policy.fundFloorFen)}。` : '';
+  const warning = low
+    ? `专项资金 ${fenInWords(fundFen)}，少于政策规定的每年 ${fenInWords(policy.fundFloorFen)}。`
+    : '';
   return { settled: { settlement, readings: openReadings(policy, bound.readings), warning }, faults: [] };
 }
 

@@ -1,7 +1,7 @@
 import { fenInWords } from '../../../engine/money.ts';
 import type { Settlement } from '../../../programme/settlement.ts';
 import { Money } from '../../components/money.tsx';
-import { percentage, shortMoney } from '../../components/money-words.ts';
+import { moneyFigure, percentage } from '../../components/money-words.ts';
 import { thePolicy } from '../../components/the-policy.ts';
 import type { SettledYear } from './settle.ts';
 import { sumsBy, type GroupSum, type YearRow } from './year-rows.ts';
@@ -27,7 +27,7 @@ export function Totals({ year: { settlement, readings }, rows }: Props) {
         <Figure name="核定合计">
           <Money fen={totalFen} />
         </Figure>
-        <Figure name="兑现比例">{scaled ? percentage(fundFen, totalFen) : '100%'}</Figure>
+        <Figure name="兑现比例">{scaled ? percentage(fundFen, totalFen) : '100.00%'}</Figure>
         <Figure name={scaled ? '超出资金' : '结余'}>
           <Money fen={scaled ? totalFen - fundFen : surplusFen} />
         </Figure>
@@ -37,14 +37,19 @@ export function Totals({ year: { settlement, readings }, rows }: Props) {
         {applicants} 户申报，{awarded} 户有奖补，{applicants - awarded} 户没有。
       </p>
       <ChangedReadings readings={readings} />
-      <details className="fold">
-        <summary>按奖补项目汇总</summary>
-        <SumTable head="奖补项目" sums={sumsBy(rows, ({ itemIndex }) => thePolicy.items[itemIndex]?.title ?? '')} />
-      </details>
-      <details className="fold">
-        <summary>按乡镇（街道）汇总</summary>
-        <SumTable head="乡镇（街道）" sums={sumsBy(rows, ({ township }) => township || '没有填写')} />
-      </details>
+      <div>
+        <details className="fold">
+          <summary>按奖补项目汇总</summary>
+          <SumTable
+            head="奖补项目"
+            sums={sumsBy(rows, ({ itemIndex }) => thePolicy.items[itemIndex]?.title ?? '')}
+          />
+        </details>
+        <details className="fold">
+          <summary>按乡镇（街道）汇总</summary>
+          <SumTable head="乡镇（街道）" sums={sumsBy(rows, ({ township }) => township || '没有填写')} />
+        </details>
+      </div>
     </section>
   );
 }
@@ -69,7 +74,8 @@ function Figure({ name, children }: { readonly name: string; readonly children: 
 /** Fund and total as two bars on one scale; the figures stand beside them. */
 function Scale({ settlement: { fundFen, totalFen } }: { readonly settlement: Settlement }) {
   const most = fundFen > totalFen ? fundFen : totalFen;
-  const width = (fen: bigint): string => (most === 0n ? '0%' : `${String(Number((fen * 1000n) / most) / 10)}%`);
+  const width = (fen: bigint): string =>
+    most === 0n ? '0%' : `${String(Number((fen * 1000n) / most) / 10)}%`;
   return (
     <div className="scale" aria-hidden="true">
       <div className="scale-row">
@@ -77,14 +83,14 @@ function Scale({ settlement: { fundFen, totalFen } }: { readonly settlement: Set
         <div className="scale-track">
           <div className="scale-bar scale-total" style={{ width: width(totalFen) }} />
         </div>
-        <span>{shortMoney(totalFen)}</span>
+        <span className="numeric">{moneyFigure(totalFen)} 元</span>
       </div>
       <div className="scale-row">
         <span>资金</span>
         <div className="scale-track">
           <div className="scale-bar scale-fund" style={{ width: width(fundFen) }} />
         </div>
-        <span>{shortMoney(fundFen)}</span>
+        <span className="numeric">{moneyFigure(fundFen)} 元</span>
       </div>
     </div>
   );

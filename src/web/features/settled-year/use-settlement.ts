@@ -6,6 +6,7 @@ import type { SettleAnswer, SettledYear } from './settle.ts';
 export const examples: readonly { readonly source: string; readonly label: string }[] = [
   { source: 'year-2023', label: '示例：2023 年度' },
   { source: 'year-2023-overdrawn', label: '示例：2023 年度，资金不够' },
+  { source: 'year-2024', label: '示例：2024 年度' },
 ];
 
 /** A file of one's own, in place of an example. */
@@ -39,9 +40,13 @@ export function useSettlement(source: string, own: OwnFile | undefined, attempt:
     setState(loading);
     const worker = new Worker(new URL('./settle-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<SettleAnswer>) => {
-      setState(data.settled ? { status: 'settled', year: data.settled } : { status: 'refused', faults: data.faults });
+      setState(
+        data.settled ? { status: 'settled', year: data.settled } : { status: 'refused', faults: data.faults },
+      );
     });
-    worker.addEventListener('error', () => setState({ status: 'failed', reason: '清算时出了错，请刷新页面再试。' }));
+    worker.addEventListener('error', () =>
+      setState({ status: 'failed', reason: '清算时出了错，请刷新页面再试。' }),
+    );
     readText(source, file).then(
       (text) => worker.postMessage(text),
       (error: unknown) => setState({ status: 'failed', reason: error instanceof Error ? error.message : '' }),

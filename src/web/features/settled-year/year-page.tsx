@@ -16,7 +16,10 @@ const PAGE = 'settled-year';
 export function YearPage() {
   const { parameters } = useAddress();
   const stated = parameters.get('source') ?? '';
-  const source = stated === OWN || examples.some((example) => example.source === stated) ? stated : (examples[0]?.source ?? OWN);
+  const source =
+    stated === OWN || examples.some((example) => example.source === stated)
+      ? stated
+      : (examples[0]?.source ?? OWN);
   const [own, setOwn] = useState<OwnFile | undefined>(undefined);
   const [attempt, setAttempt] = useState(0);
   const state = useSettlement(source, own, attempt);
@@ -26,7 +29,9 @@ export function YearPage() {
   };
   const applicantId = parameters.get('applicant');
   if (state.status === 'settled' && applicantId !== null) {
-    return <CaseView year={state.year} applicantId={applicantId} back={addressWithout(parameters, 'applicant')} />;
+    return (
+      <CaseView year={state.year} applicantId={applicantId} back={addressWithout(parameters, 'applicant')} />
+    );
   }
   return (
     <div className="year">

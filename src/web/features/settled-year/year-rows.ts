@@ -65,7 +65,7 @@ export function rowsOf(policy: Policy, settlement: Settlement): YearRow[] {
 export function filterRows(policy: Policy, rows: readonly YearRow[], filter: RowFilter): YearRow[] {
   const text = filter.text.trim().toLowerCase();
   const found = rows.filter((row) => {
-    if (filter.shown !== 'all' && (row.itemIndex >= 0) !== (filter.shown === 'awarded')) return false;
+    if (filter.shown !== 'all' && row.itemIndex >= 0 !== (filter.shown === 'awarded')) return false;
     if (filter.township !== '' && row.township !== filter.township) return false;
     if (filter.item !== '' && policy.items[row.itemIndex]?.id !== filter.item) return false;
     return text === '' || row.applicantId.toLowerCase().includes(text);

@@ -13,7 +13,9 @@ export function DateField({ fact, id, raw, error, allowUnsure, labelHidden, onCh
   const set = raw !== UNSURE && raw !== NEVER_HAPPENED;
   const typed = set ? raw.split('-') : [];
   const change = (place: number, text: string): void => {
-    onChange(parts.map((_, other) => (other === place ? text.replaceAll('-', '') : (typed[other] ?? ''))).join('-'));
+    onChange(
+      parts.map((_, other) => (other === place ? text.replaceAll('-', '') : (typed[other] ?? ''))).join('-'),
+    );
   };
   return (
     <fieldset className="field" aria-describedby={describedBy(id, error)} data-invalid={error !== undefined}>

@@ -21,7 +21,9 @@ export function ListField({ list, raw, errors, labelHidden, onChange }: Props) {
     <fieldset className="field">
       <legend className={labelHidden ? 'visually-hidden' : 'label'}>{list.label}</legend>
       <p className="help">{list.help}</p>
-      {!unsure && entries.length === 0 && <p className="empty-line">一项也没有。没有就直接下一步，有就添加一项。</p>}
+      {!unsure && entries.length === 0 && (
+        <p className="empty-line">一项也没有。没有就直接下一步，有就添加一项。</p>
+      )}
       {entries.map((entry, place) => (
         <Entry
           key={place}
@@ -34,7 +36,12 @@ export function ListField({ list, raw, errors, labelHidden, onChange }: Props) {
         />
       ))}
       {!unsure && (
-        <button type="button" className="button button-quiet" id={id} onClick={() => onChange([...entries, {}])}>
+        <button
+          type="button"
+          className="button button-quiet"
+          id={id}
+          onClick={() => onChange([...entries, {}])}
+        >
           {entries.length === 0 ? '添加一项' : '再添加一项'}
         </button>
       )}

@@ -10,11 +10,15 @@ interface Props {
   readonly journey: Journey;
 }
 
+/** So few negative answers need not be folded away. */
+const FEW = 3;
+
 /** Every answer with the way to change it; what was answered with "none" is folded away. */
 export function AnswersReview({ situation, journey }: Props) {
   const { policy, answers } = situation;
   const settled = Object.values(policy.facts).filter(({ name }) => isSettled(answers, name));
-  const isPlain = (fact: Fact): boolean => fact.type !== 'choice' && isNegative(fact, answers.facts[fact.name]);
+  const isPlain = (fact: Fact): boolean =>
+    fact.type !== 'choice' && isNegative(fact, answers.facts[fact.name]);
   const stated = settled.filter((fact) => !isPlain(fact));
   const negative = settled.filter(isPlain);
   return (
@@ -35,7 +39,7 @@ export function AnswersReview({ situation, journey }: Props) {
         ))}
       </dl>
       {negative.length > 0 && (
-        <details className="fold">
+        <details className="fold" open={negative.length <= FEW}>
           <summary>回答“没有”“不是”的 {negative.length} 条</summary>
           <dl className="answers">
             {negative.map((fact) => (

@@ -2,7 +2,7 @@ import type { DossierAccount } from '../../../../engine/explain.ts';
 import type { Policy } from '../../../../engine/policy.ts';
 import { splitInstalments } from '../../../../programme/fund.ts';
 import { Money } from '../../../components/money.tsx';
-import { shortMoney } from '../../../components/money-words.ts';
+import { shortMoney, yearsInWords } from '../../../components/money-words.ts';
 import type { KnownSituation } from '../situation.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function Headline({ account, known, policy }: Props) {
       <ul className="headline-notes">
         {ceiling && <li>这一项的金额是上限，具体给多少由领导小组审议确定。</li>}
         <li>
-          分 {parts.length} 年拨付：
+          分{yearsInWords(parts.length)}年拨付：
           {parts.map((fen, later) => (
             <span key={later}>
               {later > 0 && '，'}

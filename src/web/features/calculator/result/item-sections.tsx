@@ -1,6 +1,7 @@
 import type { DossierAccount, ItemAccount } from '../../../../engine/explain.ts';
 import { ItemCode, ItemFold } from '../../../components/item-fold.tsx';
-import { ItemExplanation } from '../../../components/item-explanation.tsx';
+import { reasonOf } from '../../../components/item-reason.ts';
+import { ConditionLines, ItemExplanation, Readings } from '../../../components/item-explanation.tsx';
 import { Money } from '../../../components/money.tsx';
 import { shortMoney } from '../../../components/money-words.ts';
 import { StepLink } from '../../../components/step-link.tsx';
@@ -13,9 +14,39 @@ interface Props {
   readonly account: DossierAccount;
 }
 
-/** Why: the selected items, condition by condition. */
-export function AwardSection({ items }: Props & { readonly items: readonly ItemAccount[] }) {
+/** A condition that comes before every item and is not met: the one reason for everything. */
+export function BarredSection({ account }: Props) {
+  const own = account.items.filter(({ kindMet }) => kindMet);
+  const failed = (own[0]?.requirements ?? []).filter(
+    ({ truth, required, clause }) =>
+      truth === false &&
+      own.every(
+        (item) =>
+          item.clause !== clause &&
+          item.requirements.some((other) => other.truth === false && other.required === required),
+      ),
+  );
+  if (failed.length === 0) return null;
+  return (
+    <section>
+      <h2>为什么</h2>
+      <p>基本条件没有达到，所以每一项都不行：</p>
+      <div className="explanation">
+        <ConditionLines requirements={failed} actualLabel={YOURS} />
+      </div>
+    </section>
+  );
+}
+
+interface AwardProps extends Props {
+  readonly items: readonly ItemAccount[];
+  readonly totalFen: number;
+}
+
+/** Why: the selected items, condition by condition, and the readings that chose between items. */
+export function AwardSection({ account, items, totalFen }: AwardProps) {
   if (items.length === 0) return null;
+  const decided = account.readings.filter((reading) => reading.decided);
   return (
     <section>
       <h2>为什么</h2>
@@ -27,6 +58,11 @@ export function AwardSection({ items }: Props & { readonly items: readonly ItemA
           <ItemExplanation item={item} actualLabel={YOURS} />
         </div>
       ))}
+      {decided.length > 0 && (
+        <div className="explanation">
+          <Readings readings={decided} payableFen={totalFen} />
+        </div>
+      )}
     </section>
   );
 }
@@ -65,7 +101,7 @@ export function OpenSection({ account, journey }: OpenProps) {
           key={item.id}
           {...item}
           figure={`最多 ${shortMoney(item.potentialFen)}`}
-          note={`还缺：${item.missing.map(({ label }) => label).join('、')}`}
+          note={reasonOf(item)}
         >
           <p>
             补上：
@@ -108,11 +144,4 @@ export function RefusedSection({ account }: Props) {
       )}
     </section>
   );
-}
-
-/** The first reasons of a refusal, in one line. */
-function reasonOf(item: ItemAccount): string {
-  const failed = item.requirements.filter(({ truth }) => truth === false);
-  if (failed.length > 0) return `不符合：${failed.map(({ required }) => required).join('；')}`;
-  return item.prior === '' ? item.amount.text : item.prior;
 }

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
-import { explainDossier, type DossierAccount } from '../../../../engine/explain.ts';
+import { explainDossier } from '../../../../engine/explain.ts';
 import { nearMisses } from '../../../../engine/near-miss.ts';
-import { Readings } from '../../../components/item-explanation.tsx';
 import { goTo } from '../../../routing/address.ts';
 import type { Journey } from '../journey.ts';
 import { nextScreen, placeOf, type SituationOf } from '../plan.ts';
 import type { KnownSituation, Situation } from '../situation.ts';
 import { AnswersReview } from './answers-review.tsx';
 import { Headline } from './headline.tsx';
-import { AwardSection, OpenSection, OtherSection, RefusedSection } from './item-sections.tsx';
+import { AwardSection, BarredSection, OpenSection, OtherSection, RefusedSection } from './item-sections.tsx';
 import { Materials } from './materials.tsx';
 import { ShareButtons } from './share-buttons.tsx';
 
@@ -30,7 +29,11 @@ export function ResultPage({ situation, situationOf, journey }: Props) {
       {next.type !== 'result' && (
         <div className="notice">
           <p>还有问题没有答完，下面是按现在的回答算出来的。</p>
-          <button type="button" className="button button-quiet" onClick={() => goTo(journey.addressAt(placeOf(next)))}>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => goTo(journey.addressAt(placeOf(next)))}
+          >
             接着回答
           </button>
         </div>
@@ -50,44 +53,38 @@ interface AccountProps {
 function Account({ situation, known, journey, bound }: AccountProps) {
   const account = useMemo(() => explainDossier(bound, known.dossier), [bound, known]);
   const misses = useMemo(
-    () => nearMisses(bound, known.dossier).filter(({ awardGainFen }) => awardGainFen > 0),
+    () =>
+      nearMisses(bound, known.dossier).filter(
+        ({ awardGainFen, fact }) => awardGainFen > 0 && fact.type !== 'date',
+      ),
     [bound, known],
   );
   const awarded = account.awards.flatMap(({ itemIndex }) => account.items[itemIndex] ?? []);
   return (
     <>
-      <Headline account={account} known={known} policy={situation.policy} />
-      <AwardSection account={account} items={awarded} />
-      <ChoiceReadings account={account} totalFen={known.certainFen} />
-      <OtherSection account={account} />
-      {misses.length > 0 && (
-        <section>
-          <h2>还差一点</h2>
-          <ul className="misses">
-            {misses.slice(0, MOST_MISSES).map((miss) => (
-              <li key={miss.itemIndex}>
-                {miss.text}。<span className="clause">{bound.items[miss.itemIndex]?.clause}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <OpenSection account={account} known={known} journey={journey} />
-      <RefusedSection account={account} />
-      <Materials policy={situation.policy} items={awarded} />
-      <AnswersReview situation={situation} journey={journey} />
+      <div className="beside">
+        <Headline account={account} known={known} policy={situation.policy} />
+        <BarredSection account={account} />
+        <AwardSection account={account} items={awarded} totalFen={known.certainFen} />
+        <OtherSection account={account} />
+        {misses.length > 0 && (
+          <section>
+            <h2>还差一点</h2>
+            <ul className="misses">
+              {misses.slice(0, MOST_MISSES).map((miss) => (
+                <li key={miss.itemIndex}>
+                  {miss.text}。<span className="clause">{bound.items[miss.itemIndex]?.clause}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <OpenSection account={account} known={known} journey={journey} />
+        <RefusedSection account={account} />
+        <Materials policy={situation.policy} items={awarded} />
+        <AnswersReview situation={situation} journey={journey} />
+      </div>
       <ShareButtons />
     </>
-  );
-}
-
-/** Readings that decided between items, such as 就高不就低; nothing where they made no difference. */
-function ChoiceReadings({ account, totalFen }: { readonly account: DossierAccount; readonly totalFen: number }) {
-  const decided = account.readings.filter((reading) => reading.decided);
-  if (decided.length === 0) return null;
-  return (
-    <section className="explanation">
-      <Readings readings={decided} payableFen={totalFen} />
-    </section>
   );
 }

@@ -12,7 +12,7 @@ export function ShareButtons() {
   };
   return (
     <section className="share no-print">
-      <h2>带走这个结果</h2>
+      <h2>带走结果</h2>
       <div className="step-buttons">
         <button type="button" className="button button-main" onClick={copy}>
           复制链接

@@ -61,7 +61,8 @@ export function AskScreen({ facts, situation, situationOf, back, onDone }: Props
 }
 
 function questionOf(fact: Fact): string {
-  return fact.type === 'flag' ? `${fact.label}吗？` : fact.label;
+  if (fact.type === 'flag') return `${fact.label}吗？`;
+  return fact.type === 'money' || fact.type === 'count' ? `${fact.label}是多少？` : fact.label;
 }
 
 /** Titles of the items that the facts could still decide; with none open, of those that read them. */

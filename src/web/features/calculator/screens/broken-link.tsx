@@ -1,6 +1,11 @@
 import type { Fault } from '../../../../engine/read-dossier.ts';
 import { startAnew } from '../journey.ts';
 
+/** The name that people know, where the place gives one after its code. */
+function readable(place: string): string {
+  return /（(.+)）$/.exec(place)?.[1] ?? place;
+}
+
 /** A link whose answers cannot be read: what is wrong with them, and the way on. */
 export function BrokenLink({ faults }: { readonly faults: readonly Fault[] }) {
   return (
@@ -10,7 +15,7 @@ export function BrokenLink({ faults }: { readonly faults: readonly Fault[] }) {
       <ul>
         {faults.map(({ place, reason }, line) => (
           <li key={line} className="break-anywhere">
-            {place}：{reason}
+            {readable(place)}：{reason}
           </li>
         ))}
       </ul>

@@ -28,7 +28,8 @@ export function Standing({ situation }: { readonly situation: Situation }) {
       <div className="standing-progress">
         <progress max={outcomes.length} value={decided} aria-label="已判明的奖补项目" />
         <p className="soft">
-          {outcomes.length} 项奖补，已判明 {decided} 项{left !== undefined && left > 0 && `，大约还有 ${String(left)} 步`}
+          {outcomes.length} 项奖补，已判明 {decided} 项
+          {left !== undefined && left > 0 && `，大约还有 ${String(left)} 步`}
         </p>
       </div>
     </aside>

@@ -28,7 +28,9 @@ export function StartScreen({ situation, back, onDone }: StepProps) {
   return (
     <FormFrame
       title="你是哪一类申报主体？"
-      lead={<p>回答几个问题，就知道你能拿到多少、为什么、还差什么。大约两分钟，你填的内容不会离开这个浏览器。</p>}
+      lead={
+        <p>回答几个问题，就知道你能拿到多少、为什么、还差什么。大约两分钟，你填的内容不会离开这个浏览器。</p>
+      }
       errors={errors}
       attempts={attempts}
       back={back}
@@ -74,7 +76,13 @@ export function StartScreen({ situation, back, onDone }: StepProps) {
         <div className="options options-row">
           {policy.years.map((one) => (
             <label key={one} className="option">
-              <input type="radio" name={yearId} value={one} checked={year === one} onChange={() => setYear(one)} />
+              <input
+                type="radio"
+                name={yearId}
+                value={one}
+                checked={year === one}
+                onChange={() => setYear(one)}
+              />
               <span>{one} 年度</span>
             </label>
           ))}

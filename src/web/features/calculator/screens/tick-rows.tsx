@@ -105,7 +105,7 @@ function TickRow({ row: { fact, potentialFen }, checked, onChange }: RowProps) {
       <span className="tick-row-text">
         <span className="tick-row-statement">{statementOf(fact)}</span>
         <span className="help" id={`${id}-help`}>
-          {firstSentence(fact.help)}
+          {hintOf(fact)}
         </span>
       </span>
       {potentialFen > 0 && <span className="tick-row-figure">最高 {shortMoney(potentialFen)}</span>}
@@ -120,6 +120,7 @@ function statementOf(fact: Fact): string {
   return fact.label.startsWith('已') || fact.label.startsWith('有') ? fact.label : `有${fact.label}`;
 }
 
-function firstSentence(text: string): string {
-  return text.split('。', 1)[0] ?? text;
+/** The help's first statement, without the advice on how to fill in a list. */
+function hintOf({ help }: Fact): string {
+  return (help.split(/[。；]/, 1)[0] ?? help).replace(/，一.{1,4}一行$/, '');
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { withDone } from '../answers.ts';
+import { withDone, type Answers } from '../answers.ts';
 import type { Row } from '../gateways.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Standing } from './standing.tsx';
 import type { StepProps } from './step-props.ts';
-import { forgetUnticked, TickRows, ticksOf, withTicks } from './tick-rows.tsx';
+import { forgetUnticked, TickRows, ticksOf, withTicks, type Ticks } from './tick-rows.tsx';
 
 interface Props extends StepProps {
   readonly page: 'which' | 'more';
@@ -22,6 +22,15 @@ const texts = {
   },
 } as const;
 
+/** The answers with what is ticked so far; what is not ticked says nothing before the page is done. */
+function ticked(rows: readonly Row[], ticks: Ticks, answers: Answers): Answers {
+  return withTicks(
+    rows.filter(({ fact }) => ticks[fact.name] !== 'no'),
+    ticks,
+    answers,
+  );
+}
+
 /** Many small questions on one page: tick what is true, leave the rest. */
 export function TickScreen({ page, rows, situation, situationOf, back, onDone }: Props) {
   const [ticks, setTicks] = useState(() => ticksOf(rows, situation.answers));
@@ -29,13 +38,20 @@ export function TickScreen({ page, rows, situation, situationOf, back, onDone }:
   const { title, lead } = texts[page];
   return (
     <>
-      <FormFrame title={title} lead={<p>{lead}</p>} errors={[]} attempts={0} back={back} onSubmit={() => {
+      <FormFrame
+        title={title}
+        lead={<p>{lead}</p>}
+        errors={[]}
+        attempts={0}
+        back={back}
+        onSubmit={() => {
           forgetUnticked(rows, ticks);
           onDone(answers);
-        }}>
+        }}
+      >
         <TickRows rows={rows} ticks={ticks} onChange={setTicks} />
       </FormFrame>
-      <Standing situation={situationOf(answers)} />
+      <Standing situation={situationOf(ticked(rows, ticks, situation.answers))} />
     </>
   );
 }
