@@ -87,9 +87,11 @@ function hasDisplay(): boolean {
 
 /** Opens the page in the usual browser; where that fails, the printed address is enough. */
 function openBrowser(address: string): void {
-  const [program, ...words] =
-    platform === 'darwin' ? ['open'] : platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
-  if (program === undefined) return;
+  const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start', ''],
+  };
+  const [program, ...words] = openers[platform] ?? ['xdg-open'];
   const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true });
   child.once('error', () => undefined);
   child.unref();

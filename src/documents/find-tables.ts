@@ -32,7 +32,7 @@ export function findTables(
   faults: FaultList,
 ): FoundTable[] {
   const found = new Map<LayoutTable, FoundTable>();
-  const others: ReadonlySet<string> = new Set([SHEETS.guide, SHEETS.batch, SHEETS.options]);
+  const others: ReadonlySet<string> = new Set([SHEETS.guide, SHEETS.options]);
   for (const sheet of sheets) {
     const table = tableIn(sheet, tables);
     if (!table) {

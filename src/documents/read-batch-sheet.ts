@@ -9,6 +9,8 @@ import type { RawCell, RawRow, RawSheet } from './raw-sheet.ts';
 
 /** What stands above the dossiers of a batch; absent where nothing is filled in. */
 export interface BatchSheet {
+  /** The sheet it was read from. */
+  readonly sheet: RawSheet | undefined;
   readonly year: unknown;
   readonly fund: unknown;
   readonly interpretations: Readonly<Record<string, unknown>>;
@@ -33,7 +35,7 @@ export function readBatchSheet(policy: Policy, sheets: readonly RawSheet[], faul
     if (!places.has('year')) faults.atSheet(sheet.name, '找不到“考核年度”一行，请用原来的模板');
   }
   const { year, fund, ...interpretations } = Object.fromEntries(values);
-  return { year, fund, interpretations, places };
+  return { sheet, year, fund, interpretations, places };
 }
 
 function readLines(

@@ -39,7 +39,8 @@ function readBatchSheets(
   faults: FaultList,
 ): BatchFromWorkbook | undefined {
   const batch = readBatchSheet(policy, sheets, faults);
-  const found = findTables(sheets, tablesOf(policy), faults);
+  const others = sheets.filter((sheet) => sheet !== batch.sheet);
+  const found = findTables(others, tablesOf(policy), faults);
   const applicants = found.find(({ table }) => table.list === undefined);
   if (!applicants) {
     const isThere = sheets.some(({ name }) => name === SHEETS.applicants);

@@ -7,6 +7,7 @@
 import { canBeUnknown, optionIndex, type Fact } from './fact.ts';
 import { defaultOption, type Gate, type Item, type Policy, type ReadingChoices } from './policy.ts';
 import { isFact, type Condition, type ReadingChoice, type YearChoice } from './rule.ts';
+import { factBeyondWitnesses } from './witness.ts';
 
 /** An item with every choice made. */
 export interface BoundItem extends Item {
@@ -41,7 +42,8 @@ export class BindingError extends Error {}
 
 /**
  * Binds a policy. Throws BindingError for an unknown year, reading or option; throws RangeError when
- * an item reads a fact twice, since exact answers about absent facts rest on reading each once.
+ * an item reads a fact twice or in a way that hides what it decides, since exact answers about absent facts
+ * rest on reading each once, between bounds that show all that it can do.
  */
 export function bindPolicy(policy: Policy, year: number, readings: ReadingChoices = {}): BoundPolicy {
   if (!policy.years.includes(year)) {
@@ -123,7 +125,7 @@ function requirementsFor(kind: string, item: BoundItem, gates: readonly Gate[]):
     if (gate.kinds?.includes(kind) ?? true) for (const condition of gate.conditions) add(condition, gate);
   }
   for (const condition of item.conditions) add(condition, undefined);
-  refuseRepeatedFacts(item, requirements);
+  refuseUntellable(item, requirements);
   return requirements;
 }
 
@@ -140,10 +142,16 @@ function isSameCondition(a: unknown, b: unknown): boolean {
   );
 }
 
-function refuseRepeatedFacts(item: BoundItem, requirements: readonly Requirement[]): void {
+function refuseUntellable(item: BoundItem, requirements: readonly Requirement[]): void {
   const read = [...requirements.flatMap(({ condition }) => factsRead(condition)), ...factsRead(item.amount)];
   const repeated = read.find((fact, place) => canBeUnknown(fact) && read.indexOf(fact) !== place);
   if (repeated) throw new RangeError(`item ${item.id} reads ${repeated.name} twice; write it in one place`);
+  const beyond = factBeyondWitnesses(item.amount);
+  if (beyond) {
+    throw new RangeError(
+      `item ${item.id} could not tell whether ${beyond.name} is missing: give it other bounds`,
+    );
+  }
 }
 
 /** Facts of the dossier that a part reads, one for each place; of two branches the longer counts. */

@@ -7,7 +7,7 @@ import { lastDayOf } from './calendar.ts';
 import type { Dossier } from './dossier.ts';
 import type { Fact, ListFact } from './fact.ts';
 import type { Entry } from './mechanism.ts';
-import { listFacts, scalarFacts, type Policy } from './policy.ts';
+import { listFacts, type Policy } from './policy.ts';
 import { valueReader, type ValueReader } from './read-value.ts';
 
 /** One reason why an input is refused. */
@@ -54,8 +54,9 @@ export function createDossierReader(policy: Policy): DossierReader {
     if (!blank) refuse('year', years);
     const values = (blank ?? [...blanks.values()][0] ?? []).slice();
     const lists = readFacts(head.facts, readers, values, blankLists, refuse);
-    if (isObject(head.facts) && !Object.hasOwn(head.facts, policy.kind.name))
+    if (isObject(head.facts) && !Object.hasOwn(head.facts, policy.kind.name)) {
       refuse(placeOf(policy.kind), '必须填写');
+    }
     const year = head.year as number;
     const priors = lists[policy.priorAwards.slot] ?? [];
     if (blank && priors.length > 0) checkPriorYears(policy, priors, year, refuse);
@@ -188,8 +189,10 @@ function listReader(list: ListFact): (json: unknown, name: string, refuse: Refus
   };
 }
 
+/** A value for every slot, those of free text included. */
 function blankValues(policy: Policy, year: number): number[] {
-  return scalarFacts(policy).map(({ fallback }) => {
+  const fields = Object.values(policy.facts).filter((fact) => fact.type !== 'list');
+  return fields.map(({ fallback }) => {
     if (fallback === 'lastDayOfYear') return lastDayOf(year);
     return fallback ?? Number.NaN;
   });

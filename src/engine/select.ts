@@ -30,10 +30,11 @@ export function selectAwards(
   otherPolicyFen: readonly number[],
 ): Selection {
   const beatenBy: number[] = [];
-  const awards: Award[] = [];
+  let awards: readonly Award[] = [];
   const add = (itemIndex: number, provisional: boolean): void => {
     const left = (payableFen[itemIndex] ?? 0) - (otherPolicyFen[itemIndex] ?? 0);
-    if (left > 0) awards.push({ itemIndex, payableFen: left, provisional });
+    // Not pushed: of a million awards kept, most are alone in a list that would have room for many.
+    if (left > 0) awards = [...awards, { itemIndex, payableFen: left, provisional }];
   };
   if (bound.exclusivity.length === 0) {
     payableFen.forEach((payable, index) => {
@@ -47,8 +48,7 @@ export function selectAwards(
     for (const index of group) if (index !== winner && (payableFen[index] ?? 0) > 0) beatenBy[index] = winner;
     add(winner, couldBeBeaten(group, winner, payableFen, potentialFen));
   }
-  if (awards.length > 1) awards.sort((a, b) => a.itemIndex - b.itemIndex);
-  return { awards, beatenBy };
+  return { awards: awards.length > 1 ? awards.toSorted((a, b) => a.itemIndex - b.itemIndex) : awards, beatenBy };
 }
 
 /** Place of the highest payable above zero, the earlier clause among equals; -1 when nothing is payable. */

@@ -1,8 +1,8 @@
 /** Witness values: a finite set of values of a fact that shows all that an amount can do with it. */
 
-import type { FieldFact, ListFact } from './fact.ts';
+import { canBeUnknown, type FieldFact, type ListFact } from './fact.ts';
 import type { View } from './mechanism.ts';
-import { factsIn, isFact, type Amount, type Tiers } from './rule.ts';
+import { factsIn, isFact, type Amount, type Tier, type Tiers } from './rule.ts';
 
 /** Absent facts that an amount reads; fields of list entries are never absent. */
 export function unknownFactsIn(amount: Amount, view: View): (FieldFact | ListFact)[] {
@@ -26,17 +26,47 @@ export function witnessValues(amount: Amount, fact: FieldFact | ListFact): numbe
   const values = new Set([fact.lowest, fact.highest]);
   for (const node of tiersIn(amount)) {
     if (!node.facts.some((member) => member === fact)) continue;
-    for (const { comparison, threshold } of node.tiers) {
-      values.add(comparison === 'over' ? threshold + 1 : threshold);
-    }
+    for (const tier of node.tiers) values.add(firstMet(tier));
   }
   return [...values];
+}
+
+function firstMet({ comparison, threshold }: Tier): number {
+  return comparison === 'over' ? threshold + 1 : threshold;
 }
 
 function tiersIn(part: unknown): Tiers[] {
   if (typeof part !== 'object' || part === null || isFact(part)) return [];
   const own = 'type' in part && part.type === 'tiers' ? [part as Tiers] : [];
   return [...own, ...Object.values(part).flatMap(tiersIn)];
+}
+
+/**
+ * A fact of which the witness values would not show all that it can do, undefined when there is none: the flag
+ * of a choice between two amounts, a factor above zero beside another unknown one, or a member of a sum that
+ * cannot pass the top tier alone.
+ */
+export function factBeyondWitnesses(part: unknown): FieldFact | undefined {
+  if (typeof part !== 'object' || part === null || isFact(part)) return undefined;
+  return beyondWitnesses(part as Amount) ?? firstOf(Object.values(part), factBeyondWitnesses);
+}
+
+function beyondWitnesses(node: Amount): FieldFact | undefined {
+  if (node.type === 'when') return canBeUnknown(node.fact) ? node.fact : undefined;
+  if (node.type !== 'proportion' && node.type !== 'tiers') return undefined;
+  const open = node.facts.filter(canBeUnknown);
+  if (open.length < 2) return undefined;
+  if (node.type === 'proportion') return open.find(({ lowest }) => lowest > 0);
+  const top = Math.max(...node.tiers.map(firstMet));
+  return open.find(({ highest }) => highest < top);
+}
+
+function firstOf<In, Out>(values: readonly In[], find: (value: In) => Out | undefined): Out | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The view under every combination of witness values of some absent facts. */

@@ -7,7 +7,7 @@ import type { Entry } from '../engine/mechanism.ts';
 import { entryAmounts, placesKept } from '../engine/mechanisms/entries.ts';
 import { isFact, type SumOf } from '../engine/rule.ts';
 import { byApplicantId } from './order.ts';
-import type { SettledCase } from './settled-case.ts';
+import { selectFor, type SettledCase } from './settled-case.ts';
 
 /** Keeps, over the whole district, only as many entries as the limit allows; the payables follow. */
 export function applyDistrictPools(bound: BoundPolicy, cases: readonly SettledCase[]): void {
@@ -40,6 +40,7 @@ function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: re
     const lessFen = (settled.payableFen[item.index] ?? 0) - payable;
     if (lessFen > 0) settled.notes = [...settled.notes, { itemIndex: item.index, reason: 'outsideDistrictLimit', lessFen }];
     settled.payableFen = settled.payableFen.with(item.index, payable);
+    selectFor(bound, settled);
   }
 }
 

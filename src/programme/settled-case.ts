@@ -33,15 +33,15 @@ const noNotes: readonly SettlementNote[] = [];
 export function selectFor(bound: BoundPolicy, settled: SettledCase): void {
   const { payableFen, dossier } = settled;
   const { awards, beatenBy } = selectAwards(bound, payableFen, nothingOpen, dossier.otherPolicyFen);
-  const notes = settled.notes.filter(
+  let notes: readonly SettlementNote[] = settled.notes.filter(
     ({ reason }) => reason !== 'supersededBy' && reason !== 'usedUpByOtherPolicy',
   );
   payableFen.forEach((lessFen, itemIndex) => {
     if (lessFen === 0) return;
     const byItemIndex = beatenBy[itemIndex];
-    if (byItemIndex !== undefined) notes.push({ itemIndex, reason: 'supersededBy', byItemIndex, lessFen });
+    if (byItemIndex !== undefined) notes = [...notes, { itemIndex, reason: 'supersededBy', byItemIndex, lessFen }];
     else if (!awards.some((award) => award.itemIndex === itemIndex)) {
-      notes.push({ itemIndex, reason: 'usedUpByOtherPolicy', lessFen });
+      notes = [...notes, { itemIndex, reason: 'usedUpByOtherPolicy', lessFen }];
     }
   });
   settled.awards = awards;

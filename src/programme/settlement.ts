@@ -48,7 +48,6 @@ export function settleYear(
   const { bound } = compiled;
   const cases = assessCases(compiled, [...dossiers].sort(byApplicantId));
   applyDistrictPools(bound, cases);
-  for (const settled of cases) selectFor(bound, settled);
   applyOwnerRule(bound, cases);
   const assessed = cases.flatMap(({ awards }) => awards.map(({ payableFen }) => payableFen));
   const shares = shareFund(assessed, fundFen);
@@ -57,7 +56,7 @@ export function settleYear(
   return { year: bound.year, fundFen, totalFen, scaled, surplusFen, awards, cases };
 }
 
-/** Assesses every dossier; what is undetermined pays nothing yet. */
+/** Assesses every dossier and selects its awards; what is undetermined pays nothing yet. */
 function assessCases({ bound, assess }: CompiledPolicy, dossiers: readonly Dossier[]): SettledCase[] {
   const nothing: readonly number[] = bound.items.map(() => 0);
   const payableFen = [...nothing];
@@ -69,11 +68,14 @@ function assessCases({ bound, assess }: CompiledPolicy, dossiers: readonly Dossi
       if (Number.isNaN(payableFen[index])) payableFen[index] = 0;
       if (payableFen[index] !== 0) pays = true;
     }
-    return { dossier, payableFen: pays ? payableFen.slice() : nothing, awards: noAwards, notes: [] };
+    if (!pays) return { dossier, payableFen: nothing, awards: none, notes: none };
+    const settled: SettledCase = { dossier, payableFen: payableFen.slice(), awards: none, notes: none };
+    selectFor(bound, settled);
+    return settled;
   });
 }
 
-const noAwards: SettledCase['awards'] = [];
+const none: readonly never[] = [];
 
 /** The awards with what the fund leaves of each, split into instalments. */
 function awardsOf(

@@ -21,8 +21,9 @@ export const facts = fact.defineFacts({
   hours: fact.count({ ...texts, unit: '-', highest: 12 }),
   helpers: fact.count({ ...texts, unit: '-', highest: 9 }),
   readers: fact.count({ ...texts, unit: '-' }),
+  visitors: fact.count({ ...texts, unit: '-', highest: 500 }),
   shelfArea: fact.hundredths({ ...texts, unit: '-' }),
-  share: fact.hundredths({ ...texts, unit: '-', lowest: 30, highest: 100 }),
+  share: fact.hundredths({ ...texts, unit: '-', highest: 100 }),
   cost: fact.money(texts),
   rent: fact.money(texts),
   order: fact.choice({ ...texts, options: { gold: '-', none: '-', silver: '-' } }),
@@ -61,8 +62,8 @@ const conditions: Record<(typeof itemIds)[number], Item['conditions']> = {
       words.isTrue(facts.isQuiet),
     ),
   ],
-  high: [words.onOrAfter(facts.openedOn, '2022-01-01')],
-  books: [words.over(facts.readers, 100)],
+  high: [words.onOrAfter(facts.openedOn, '2022-01-01'), words.atLeast(facts.helpers, 0)],
+  books: [words.anyOf(words.over(facts.readers, 100), words.over(facts.hours, 12))],
   talks: [],
   area: [],
   crowd: [],
@@ -80,6 +81,7 @@ const amounts: Record<(typeof itemIds)[number], Item['amount']> = {
   books: words.sumOf(books, {
     where: [
       words.over(books.fields.loans, 3),
+      words.over([books.fields.loans, books.fields.rate], 5),
       words.anyOf(words.isTrue(books.fields.isKept), words.onOrAfter(books.fields.since, '2023-05-01')),
     ],
     each: words.when(
@@ -96,11 +98,11 @@ const amounts: Record<(typeof itemIds)[number], Item['amount']> = {
     where: [words.isTrue(talks.fields.wasHeld)],
     each: words.costOf(talks.fields.fee),
   }),
-  area: words.upTo(40_000, words.perUnit(1_234, facts.shelfArea, facts.readers)),
+  area: words.upTo(40_000, words.perUnit(1_234, facts.shelfArea, facts.readers, facts.hours)),
   crowd: words.when(
     facts.isNew,
-    words.tiers([facts.readers, facts.helpers], { over: 10, pays: 1_000 }, { atLeast: 500, pays: 30_000 }),
-    words.tiers([facts.readers, facts.helpers], { atLeast: 20, pays: 2_000 }),
+    words.tiers([facts.readers, facts.visitors], { over: 10, pays: 1_000 }, { atLeast: 500, pays: 30_000 }),
+    words.tiers([facts.readers, facts.visitors], { atLeast: 20, pays: 2_000 }),
   ),
   home: words.bestOf(books, {
     each: words.tiers(books.fields.loans, { atLeast: 4, pays: 800 }, { over: 40, pays: 9_000 }),

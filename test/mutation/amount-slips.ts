@@ -57,7 +57,7 @@ function gradeSlips({ fact, fen }: ByGrade): Slip[] {
 
 function tierSlips({ facts, tiers }: Tiers): Slip[] {
   // Facts that differ by reading are a choice until they are bound.
-  const names = Array.isArray(facts) ? facts.map((fact) => fact.name).join(' + ') : 'by reading';
+  const names = 'length' in facts ? facts.map((fact) => fact.name).join(' + ') : 'facts by reading';
   return tiers.flatMap(({ threshold, comparison, fen }, place): Slip[] => {
     const neighbours = [tiers[place - 1]?.fen ?? 0, tiers[place + 1]?.fen].filter(
       (other) => other !== undefined,

@@ -50,7 +50,14 @@ type Compile = (bound: BoundPolicy) => CompiledPolicy;
 /** Everything read as from a file, assessed by the compiled policy and written as for one. */
 export function compiledEngine(policy: Policy): Engine {
   const read: Read = (json) => readPublicly(policy, json);
-  const { dossier, settlement } = contractEngine(policy, read, compileToJavascript);
+  const compiled = new Map<string, CompiledPolicy>();
+  const compile: Compile = (bound) => {
+    const key = `${String(bound.year)} ${JSON.stringify(bound.readings)}`;
+    const kept = compiled.get(key) ?? compileToJavascript(bound);
+    compiled.set(key, kept);
+    return kept;
+  };
+  const { dossier, settlement } = contractEngine(policy, read, compile);
   const item: Engine['item'] = (batch, id) => {
     const answer = dossier(batch);
     return 'faults' in answer ? answer : (answer.items[itemIndex(policy, id)] ?? missingAnswer(id));

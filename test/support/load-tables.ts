@@ -9,7 +9,9 @@ export async function loadTables(client: pg.Client, tables: readonly SqlRows[]):
     for (let start = 0; start < rows.length; start += rowsAtOnce) {
       const lot = rows
         .slice(start, start + rowsAtOnce)
-        .map((row) => Object.fromEntries(columns.map((column, place) => [column.replaceAll('"', ''), row[place]])));
+        .map((row) =>
+          Object.fromEntries(columns.map((column, place) => [column.replaceAll('"', ''), row[place]])),
+        );
       const values = `json_populate_recordset(null::${table}, $1::json)`;
       await client.query(
         `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from ${values}`,

@@ -17,6 +17,14 @@ function quotient(product, d, x, y, n) {
   const whole = Math.floor(product / d);
   return whole * d > product ? whole - 1 : whole;
 }
+function share(factors, n, d) {
+  let product = n;
+  for (let i = 0; i < factors.length; i += 1) product *= factors[i];
+  if (product <= 9007199254740991) return (product - (product % d)) / d;
+  let exact = BigInt(n);
+  for (let i = 0; i < factors.length; i += 1) exact *= BigInt(factors[i]);
+  return Number(exact / BigInt(d));
+}
 function sumOfLargest(amounts, count) {
   if (amounts.length > count) { amounts.sort((a, b) => b - a); amounts.length = count; }
   let sum = 0;
@@ -47,7 +55,9 @@ export function javascriptTarget(): JavascriptTarget {
     sum: (values) => `(${values.join(' + ')})`,
     difference: (left, right) => `(${left} - ${right})`,
     proportion: (factors, numerator, denominator) =>
-      `share${String(factors.length)}(${[...factors, numerator, denominator].join(', ')})`,
+      factors.length === 1 || factors.length === 2
+        ? `share${String(factors.length)}(${[...factors, numerator, denominator].join(', ')})`
+        : `share([${factors.join(', ')}], ${String(numerator)}, ${String(denominator)})`,
     entries: (reduction) => {
       const body = reductionBody(reduction);
       const name = functions.get(body) ?? `entries${String(functions.size)}`;

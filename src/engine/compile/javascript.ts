@@ -70,8 +70,14 @@ export function javascriptSource(bound: BoundPolicy, kind: number): string {
   ].join('\n');
 }
 
+/** Facts that one mask of 32 bits can tell apart. */
+const MOST_OPEN_FACTS = 32;
+
 function itemFunctions(lowered: LoweredItem<string>, gates: number): string {
   const { item } = lowered;
+  if (lowered.openFacts.length > MOST_OPEN_FACTS) {
+    throw new RangeError(`item ${item.id} reads too many facts`);
+  }
   const fails = lowered.fails.slice(gates);
   const bits = lowered.missing.map((test, place) => `(${test} ? ${String(2 ** place)} : 0)`);
   return `
@@ -104,8 +110,9 @@ function runFunction(bound: BoundPolicy, kind: number, target: JavascriptTarget)
   const zeros = (name: string): string =>
     bound.items.map((item) => `${name}[${String(item.index)}] = 0;`).join(' ');
   const lines = bound.items.map((item) => {
-    if (!open.includes(item))
-      {return `  payable[${String(item.index)}] = 0; potential[${String(item.index)}] = 0;`;}
+    if (!open.includes(item)) {
+      return `  payable[${String(item.index)}] = 0; potential[${String(item.index)}] = 0;`;
+    }
     const place = String(item.index);
     return `  const p${place} = ${payableName(item)}(f, L, P); payable[${place}] = p${place}; potential[${place}] = p${place} === p${place} ? p${place} : ${potentialName(item)}(f, L, P);`;
   });
@@ -142,7 +149,7 @@ function missingNames(
 ): (kind: number, itemIndex: number, mask: number) => readonly string[] {
   const made = new Map<number, readonly string[]>();
   return (kind, itemIndex, mask) => {
-    const key = (mask * bound.items.length + itemIndex) * 16 + kind;
+    const key = (mask * bound.items.length + itemIndex) * bound.requirements.length + kind;
     let names = made.get(key);
     if (!names) {
       const item = bound.items[itemIndex];

@@ -8,7 +8,7 @@ import { lowerAmount, rangeOf } from '../amounts.ts';
 import type { BoundItem, BoundPolicy } from '../bind.ts';
 import { canBeUnknown, type FieldFact, type ListFact } from '../fact.ts';
 import type { Fill } from '../mechanism.ts';
-import { factsOf, failsIn, holdsIn } from '../mechanisms/conditions.ts';
+import { canBeDecidedAbsent, factsOf, failsIn, holdsIn } from '../mechanisms/conditions.ts';
 import { payableIn } from '../mechanisms/frequency.ts';
 import type { BestOf, Condition, SumOf } from '../rule.ts';
 import type { Target } from './target.ts';
@@ -140,7 +140,7 @@ function siblingsNotMet<E>(
   read: (fact: FieldFact) => E,
 ): E[] {
   const not = (test: E): E => target.choose(test, target.never(), target.always());
-  if (condition.type === 'compare' && condition.facts.length > 1) {
+  if (condition.type === 'compare' && canBeDecidedAbsent(condition)) {
     return [not(holdsIn(condition, target, read)), not(failsIn(condition, target, read))];
   }
   if (condition.type !== 'anyOf') return [];

@@ -41,8 +41,9 @@ function quotientOf(product: string, denominator: number, most: bigint, quotient
   if (denominator === 1 && isWide) return `cast(${product} as bigint)`;
   if (denominator === 1) return product.includes(' * ') ? `(${product})` : product;
   const rest = (by: number): string => `${product} % ${String(by)}`;
-  if (!isWide && quotient <= LARGEST_FLOATING)
+  if (!isWide && quotient <= LARGEST_FLOATING) {
     return divided(`${product} - ${rest(denominator)}`, denominator);
+  }
   const large = denominator * PARTS;
   const [high, low] = [`${product} - ${rest(large)}`, `${rest(large)} - ${rest(denominator)}`];
   return `(${divided(high, large)} * ${String(PARTS)} + ${divided(low, denominator)})`;

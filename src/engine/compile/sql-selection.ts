@@ -65,9 +65,9 @@ function groupsOf({ exclusivity, items }: BoundPolicy): Group[] {
     const number = String(place + 1);
     return {
       items: group.flatMap((index) => items[index] ?? []),
-      most: `most_${number}`,
-      selected: `selected_${number}`,
-      provisional: `provisional_${number}`,
+      most: `group_most_${number}`,
+      selected: `group_selected_${number}`,
+      provisional: `group_provisional_${number}`,
     };
   });
 }

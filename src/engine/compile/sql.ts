@@ -18,6 +18,9 @@ import { awardSteps, resultQuery } from './sql-selection.ts';
 import { createTables } from './sql-tables.ts';
 import { boundedSum, dateLiteral, knownColumn, sqlTarget, type SqlTarget } from './sql-target.ts';
 
+/** Columns that the query makes beside those of the items. */
+const ownColumns = ['applicant_id', 'year', 'gates_refuse', 'gates_hold'];
+
 export interface SqlPolicy {
   /** Statements that create the input tables. */
   readonly tables: string;
@@ -31,7 +34,7 @@ export function compileToSql(bound: BoundPolicy): SqlPolicy {
   const items = bound.items.map((item) => sqlItem(bound, item, target));
   const gates = sqlGates(bound, target);
   const inputs = inputColumns(bound, target);
-  refuseRepeatedNames([...inputs.map(({ name }) => name), ...ids.flatMap(resultColumns)]);
+  refuseRepeatedNames([...inputs.map(({ name }) => name), ...ownColumns, ...ids.flatMap(resultColumns)]);
   const steps = [
     ...target.listSteps().map(({ name, query }) => `${name} as (\n  ${query}\n)`),
     sumsByItem(bound, 'prior', bound.policy.priorAwards, itemsWithPriors(bound)),
@@ -63,7 +66,7 @@ function inputColumns(bound: BoundPolicy, target: SqlTarget): InputColumn[] {
   const facts = [kind, ...target.facts().filter(({ name }) => name !== kind.name)];
   return [
     ...facts.map((fact) => ({ name: sqlName(fact.name), from: withDefault(fact, bound.year) })),
-    ...target.lists().map((list) => ({ name: knownColumn(list), from: knownColumn(list) })),
+    ...target.lists().map((list) => ({ name: knownColumn(list), from: `d.${knownColumn(list)}` })),
     ...target.listSteps().map(({ name }) => ({ name, from: `coalesce(${name}.amount, 0)` })),
     ...itemsWithPriors(bound).map(({ id }) => {
       const name = itemColumn('prior', id);
@@ -73,7 +76,7 @@ function inputColumns(bound: BoundPolicy, target: SqlTarget): InputColumn[] {
 }
 
 function withDefault(fact: FieldFact, year: number): string {
-  const name = sqlName(fact.name);
+  const name = `d.${sqlName(fact.name)}`;
   const { fallback } = fact;
   if (fallback === undefined) return name;
   const value = fallback === 'lastDayOfYear' ? lastDayOf(year) : fallback;
@@ -108,17 +111,15 @@ function sumsByItem(
 }
 
 function knownStep(bound: BoundPolicy, target: SqlTarget, inputs: readonly InputColumn[]): string {
-  const joins = [
-    ...target.listSteps().map(({ name }) => name),
-    ...(itemsWithPriors(bound).length > 0 ? ['prior'] : []),
-  ];
+  const lists = target.listSteps().map(({ name }) => name);
+  const others = itemsWithPriors(bound).length > 0 ? [...lists, 'prior'] : lists;
+  const joins = others.map((name) => `\n  left join ${name} using (applicant_id)`);
   return `${sqlComment('What is known, with the defaults')}
 known as (
-  select applicant_id, year,
-    ${inputs.map(({ name, from }) => (name === from ? name : `${from} as ${name}`)).join(',\n    ')}
-  from dossier
-  ${joins.map((name) => `left join ${name} using (applicant_id)`).join('\n  ')}
-  where year = ${String(bound.year)}
+  select applicant_id, d.year,
+    ${inputs.map(({ name, from }) => `${from}${from === `d.${name}` ? '' : ` as ${name}`}`).join(',\n    ')}
+  from dossier as d${joins.join('')}
+  where d.year = ${String(bound.year)}
 )`;
 }
 

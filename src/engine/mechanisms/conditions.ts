@@ -1,7 +1,7 @@
 /** Conditions: what they mean for known and unknown facts, in words, and in a target language. */
 
 import { dayInWords, NEVER } from '../calendar.ts';
-import type { FieldFact } from '../fact.ts';
+import { canBeUnknown, type FieldFact } from '../fact.ts';
 import type { View } from '../mechanism.ts';
 import { boundsOfSum } from '../mechanism.ts';
 import type { AnyOf, Compare, Condition } from '../rule.ts';
@@ -33,10 +33,19 @@ function known(value: number, test: (value: number) => boolean): Truth {
 
 function compareTruth(condition: Compare, view: View): Truth {
   const { lowest, highest } = boundsOfSum(condition.facts, view);
-  const holds = (value: number): boolean =>
-    condition.comparison === 'atLeast' ? value >= condition.threshold : value > condition.threshold;
-  if (holds(lowest)) return true;
-  return holds(highest) ? undefined : false;
+  if (reaches(condition, lowest)) return true;
+  return reaches(condition, highest) ? undefined : false;
+}
+
+function reaches({ comparison, threshold }: Compare, value: number): boolean {
+  return comparison === 'atLeast' ? value >= threshold : value > threshold;
+}
+
+/** Whether a comparison can be decided while a fact of it is absent: by the others, or by its own bounds. */
+export function canBeDecidedAbsent(condition: Compare): boolean {
+  const [only, ...others] = condition.facts;
+  if (!only || others.length > 0) return true;
+  return reaches(condition, only.lowest) || !reaches(condition, only.highest);
 }
 
 function anyTruth(condition: AnyOf, view: View): Truth {
@@ -117,7 +126,7 @@ export function failsIn<E>(condition: Condition, target: Target<E>, read: (fact:
   }
 }
 
-/** One fact is read as it is (unknown decides nothing); of several, each absent one is filled. */
+/** Where knowing less cannot decide, a fact is read as it is; elsewhere each absent one is filled. */
 function sumIn<E>(
   condition: Compare,
   target: Target<E>,
@@ -125,10 +134,14 @@ function sumIn<E>(
   filled: 'lowest' | 'highest',
 ): E {
   const [only, ...others] = condition.facts;
-  if (only && others.length === 0) return read(only);
+  if (only && (!canBeDecidedAbsent(condition) || (others.length === 0 && !canBeUnknown(only)))) {
+    return read(only);
+  }
   return target.sum(
     condition.facts.map((fact) =>
-      target.choose(target.isUnknown(fact), target.number(fact[filled]), read(fact)),
+      canBeUnknown(fact)
+        ? target.choose(target.isUnknown(fact), target.number(fact[filled]), read(fact))
+        : read(fact),
     ),
   );
 }

@@ -5,7 +5,7 @@
 
 import type { BoundItem } from '../bind.ts';
 import { NEVER } from '../calendar.ts';
-import type { FieldFact } from '../fact.ts';
+import type { FieldFact, ListFact } from '../fact.ts';
 import { fenInWords } from '../money.ts';
 import { valueInWords } from '../value-words.ts';
 import { exhibit, payableOf, type Bench, type Replay } from './bench.ts';
@@ -57,6 +57,7 @@ export function checkGrid(bench: Bench, reach: readonly ItemReach[]): Finding[] 
       for (const spot of spotsIn(one.draft)) {
         if (isNumber(spot.fact)) add(alongGrid(bench, one, spot));
       }
+      for (const list of one.draft.lists.keys()) add(alongEntries(bench, one, list));
       add(atHighest(bench, one));
       add(afterPriors(bench, one));
     }
@@ -87,6 +88,23 @@ function alongGrid(bench: Bench, { item, kind, draft }: Reached, spot: Spot): Fi
     before = { value, replay, payableFen };
   }
   return undefined;
+}
+
+/** One entry more in a list never pays less. */
+function alongEntries(bench: Bench, { item, draft }: Reached, list: ListFact): Finding | undefined {
+  const entries = draft.lists.get(list) ?? [];
+  const [first] = entries;
+  const more = first ? [...entries, first] : entries;
+  const steps = more.map((_, place) => bench.replay(withEntries(draft, list, more.slice(0, place + 1))));
+  const fell = steps.findIndex((replay, place) => {
+    const before = steps[place - 1];
+    return (
+      before !== undefined && (payableOf(bench, item, replay) ?? 0) < (payableOf(bench, item, before) ?? 0)
+    );
+  });
+  if (fell < 0) return undefined;
+  const text = `${list.label}从 ${String(fell)} 项增加到 ${String(fell + 1)} 项，奖补反而减少`;
+  return finding(bench, item, 'notMonotone', text, steps.slice(fell - 1, fell + 1));
 }
 
 function overCap(bench: Bench, item: BoundItem, replay: Replay): Finding {

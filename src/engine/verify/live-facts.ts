@@ -4,7 +4,7 @@ import type { BoundItem } from '../bind.ts';
 import type { Fact, FieldFact, ListFact } from '../fact.ts';
 import type { Policy } from '../policy.ts';
 import { valueInWords } from '../value-words.ts';
-import { exhibit, type Bench, type Exhibit, type Replay } from './bench.ts';
+import { exhibit, payableOf, type Bench, type Exhibit, type Replay } from './bench.ts';
 import { answerTo, exhibitAnswer } from './answer.ts';
 import { valueIn, withEntries, withValue, type Draft, type Spot } from './draft.ts';
 import { gridValues } from './grid.ts';
@@ -115,7 +115,9 @@ function differingPair(
   const answer = answerOf(first);
   const different = rest.find((replay) => answerOf(replay) !== answer);
   if (!different) return undefined;
-  return { one: exhibitAnswer(bench, base.item, first), other: exhibitAnswer(bench, base.item, different) };
+  const payable = (item: BoundItem, replay: Replay): number | null => payableOf(bench, item, replay);
+  const item = items.find((one) => payable(one, first) !== payable(one, different)) ?? base.item;
+  return { one: exhibitAnswer(bench, item, first), other: exhibitAnswer(bench, item, different) };
 }
 
 /** The dossier with the fact at each value that matters. */

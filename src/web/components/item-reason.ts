@@ -5,6 +5,6 @@ export function reasonOf(item: ItemAccount): string {
   if (item.status === 'eligible') return '';
   if (item.status === 'undetermined') return `还缺：${item.missing.map(({ label }) => label).join('、')}`;
   const failed = item.requirements.filter(({ truth }) => truth === false);
-  if (failed.length > 0) return `不符合：${failed.map(({ required }) => required).join('；')}`;
+  if (failed.length > 0) return `未满足：${failed.map(({ required }) => required).join('；')}`;
   return item.prior === '' ? item.amount.text : item.prior;
 }

@@ -8,7 +8,7 @@ const marks = {
 
 /** Met, not met or not known: by sign, word and colour, never by colour alone. */
 export function TruthMark({ truth }: { readonly truth: Truth }) {
-  const { sign, word, tone } = marks[`${String(truth)}` as keyof typeof marks];
+  const { sign, word, tone } = marks[String(truth) as keyof typeof marks];
   return (
     <span className={`mark mark-${tone}`}>
       <span aria-hidden="true" className="mark-sign">

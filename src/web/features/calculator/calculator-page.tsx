@@ -1,5 +1,5 @@
 import { thePolicy } from '../../components/the-policy.ts';
-import { addressOf } from '../../routing/address.ts';
+import { addressOf, goTo } from '../../routing/address.ts';
 import type { Answers } from './answers.ts';
 import { useAddressOf, useJourney } from './journey.ts';
 import { nextScreen, placeOf, screenAt, type Screen } from './plan.ts';
@@ -22,12 +22,17 @@ export function CalculatorPage() {
   const place = placeOf(screen);
   useAddressOf(journey, place);
   if (situation.faults.length > 0) return <BrokenLink faults={situation.faults} />;
-  if (screen.type === 'result')
+  if (screen.type === 'result') {
     return <ResultPage situation={situation} journey={journey} situationOf={situationOf} />;
+  }
+  const onBack = (): void => {
+    if (journey.canGoBack) history.back();
+    else goTo(place === 'start' ? addressOf('') : journey.addressAt('start'));
+  };
   const step: StepProps = {
+    onBack,
     situation,
     situationOf,
-    back: journey.canGoBack ? 'history' : place === 'start' ? addressOf('') : journey.addressAt('start'),
     onDone: (answers: Answers) => journey.go(placeOf(nextScreen(situationOf(answers), situationOf)), answers),
   };
   return (

@@ -68,6 +68,6 @@ function withNegative(dossier: Dossier, fact: Fact): Dossier | undefined {
   if (fact.type === 'list') return { ...dossier, lists: dossier.lists.with(fact.slot, []) };
   const answer = negativeAnswer(fact);
   if (answer === undefined) return undefined;
-  const value = fact.type === 'choice' ? optionIndex(fact, String(answer)) : answer === null ? NEVER : 0;
+  const value = fact.type === 'choice' ? optionIndex(fact, 'none') : answer === null ? NEVER : 0;
   return { ...dossier, values: dossier.values.with(fact.slot, value) };
 }

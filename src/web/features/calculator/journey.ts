@@ -78,12 +78,13 @@ export function readDraft(name: string): Raw | undefined {
 export function keepDrafts(drafts: Readonly<Record<string, Raw | undefined>>): void {
   const visit = currentVisit();
   const kept = readKept(visit);
-  const all: Record<string, Raw> = { ...kept?.drafts };
-  for (const [name, raw] of Object.entries(drafts)) {
-    if (raw === undefined) delete all[name];
-    else all[name] = raw;
-  }
-  writeKept({ visit, answers: kept?.answers ?? location.hash.split('?')[1] ?? '', drafts: all });
+  const all = Object.entries<Raw | undefined>({ ...kept?.drafts, ...drafts });
+  const left = all.filter((entry): entry is [string, Raw] => entry[1] !== undefined);
+  writeKept({
+    visit,
+    answers: kept?.answers ?? location.hash.split('?')[1] ?? '',
+    drafts: Object.fromEntries(left),
+  });
 }
 
 /** Forgets the visit and begins anew. */

@@ -68,8 +68,9 @@ export function placeOf(screen: Screen): string {
 /** About how many screens are still to come; undefined before it can be told. */
 export function screensLeft(situation: Situation): number | undefined {
   const { answers, known } = situation;
-  if (!known || !(answers.done.includes('which') || askable(known, answers).length <= MOST_TOGETHER))
+  if (!known || !(answers.done.includes('which') || askable(known, answers).length <= MOST_TOGETHER)) {
     return undefined;
+  }
   let left = 0;
   let names = askable(known, answers);
   while (names.length > 0) {

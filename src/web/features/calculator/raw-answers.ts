@@ -118,7 +118,7 @@ export function rawOf(fact: Fact, answers: Answers): Raw {
   if (answers.unsure.includes(fact.name)) return UNSURE;
   const value = answers.facts[fact.name];
   if (fact.type !== 'list') return value === undefined ? '' : rawField(fact, value);
-  if (!Array.isArray(value)) return answers.has.includes(fact.name) || value === undefined ? [{}] : [];
+  if (!Array.isArray(value)) return answers.has.includes(fact.name) ? [{}] : [];
   return value.map((entry: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(
       Object.values(fact.fields)
@@ -130,8 +130,8 @@ export function rawOf(fact: Fact, answers: Answers): Raw {
 
 function rawField(fact: FieldFact, value: unknown): string {
   if (fact.type === 'flag') return value === true ? 'yes' : 'no';
-  if (fact.type === 'date') return value === null ? NEVER_HAPPENED : String(value);
-  return String(value);
+  if (value === null) return NEVER_HAPPENED;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** An answer in the words that people read. */

@@ -40,8 +40,9 @@ export function createSituations(policy: Policy): (answers: Answers) => Situatio
   return (answers) => {
     const forYear = bound.get(answers.year) ?? first;
     if (!forYear) throw new RangeError(`the policy ${policy.id} has no years`);
-    if (!(policy.kind.name in answers.facts))
+    if (!(policy.kind.name in answers.facts)) {
       return { policy, bound: forYear, answers, known: undefined, faults: [] };
+    }
     const faults: Fault[] = [];
     const json = { applicantId: policy.id, year: answers.year, facts: answers.facts };
     const dossier = read(json, '', faults);

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Settlement } from '../../../programme/settlement.ts';
-import { Money } from '../../components/money.tsx';
 import { thePolicy } from '../../components/the-policy.ts';
 import { addressOf, replaceAddress } from '../../routing/address.ts';
+import { AwardRow, HeadCell } from './award-row.tsx';
 import { Filters } from './filters.tsx';
 import { rowsToCsv } from './rows-csv.ts';
-import { filterFrom, filterRows, type SortKey, type YearRow } from './year-rows.ts';
+import { filterFrom, filterRows, type YearRow } from './year-rows.ts';
 
 interface Props {
   readonly settlement: Settlement;
@@ -19,8 +19,7 @@ const ROWS_AT_ONCE = 100;
 /** The awards of the year: filtered and sorted by the address, each row opening to its reasons. */
 export function AwardTable({ settlement, rows, parameters }: Props) {
   const [most, setMost] = useState(ROWS_AT_ONCE);
-  const filter = filterFrom(parameters);
-  const found = filterRows(thePolicy, rows, filter);
+  const found = filterRows(thePolicy, rows, filterFrom(parameters));
   const years = thePolicy.instalmentPercent.map((_, later) => settlement.year + later);
   const change = (changes: Readonly<Record<string, string>>): void => {
     const changed = new URLSearchParams(parameters);
@@ -30,77 +29,17 @@ export function AwardTable({ settlement, rows, parameters }: Props) {
     }
     replaceAddress(addressOf(PAGE, changed));
   };
-  const sortBy = (key: SortKey): void =>
-    change({ sort: filter.sort === key && !filter.descending ? `-${key}` : key });
-  const head = (key: SortKey, label: string, numeric = false) => (
-    <th
-      role="columnheader"
-      scope="col"
-      className={numeric ? 'numeric' : undefined}
-      aria-sort={filter.sort === key ? (filter.descending ? 'descending' : 'ascending') : undefined}
-    >
-      <button type="button" className="sort" onClick={() => sortBy(key)}>
-        {label}
-        <span aria-hidden="true" className="sort-sign">
-          {filter.sort === key ? (filter.descending ? '▼' : '▲') : '↕'}
-        </span>
-      </button>
-    </th>
-  );
   return (
     <section>
       <h2>逐户结果</h2>
-      <Filters filter={filter} rows={rows} onChange={change} />
-      <div className="table-head">
-        <p role="status">{found.length === 0 ? '没有符合筛选的申报主体。' : `${String(found.length)} 条`}</p>
-        {found.length === 0 && (
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => change({ q: '', township: '', item: '', show: 'all' })}
-          >
-            清除筛选
-          </button>
-        )}
-        {found.length > 0 && (
-          <button
-            type="button"
-            className="button button-quiet no-print"
-            onClick={() =>
-              download(`清算-${String(settlement.year)}.csv`, rowsToCsv(thePolicy, found, years))
-            }
-          >
-            导出这些（.csv）
-          </button>
-        )}
-      </div>
+      <Filters filter={filterFrom(parameters)} rows={rows} onChange={change} />
+      <FoundLine
+        count={found.length}
+        onClear={() => change({ q: '', township: '', item: '', show: 'all' })}
+        onExport={() => download(`清算-${String(settlement.year)}.csv`, rowsToCsv(thePolicy, found, years))}
+      />
       {found.length > 0 && (
-        <table role="table" className="award-table">
-          <thead role="rowgroup">
-            <tr role="row">
-              {head('applicant', '申报主体')}
-              {head('township', '乡镇（街道）')}
-              {head('item', '奖补项目')}
-              {head('assessed', '核定', true)}
-              {head('awarded', '兑现', true)}
-              {years.map((year) => (
-                <th key={year} role="columnheader" scope="col" className="numeric">
-                  {year} 年拨付
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {found.slice(0, most).map((row) => (
-              <Row
-                key={`${row.applicantId} ${String(row.itemIndex)}`}
-                row={row}
-                years={years}
-                parameters={parameters}
-              />
-            ))}
-          </tbody>
-        </table>
+        <Table found={found.slice(0, most)} years={years} parameters={parameters} onChange={change} />
       )}
       {found.length > most && (
         <button
@@ -115,49 +54,67 @@ export function AwardTable({ settlement, rows, parameters }: Props) {
   );
 }
 
-interface RowProps {
-  readonly row: YearRow;
-  readonly years: readonly number[];
-  readonly parameters: URLSearchParams;
+interface FoundProps {
+  readonly count: number;
+  onClear(): void;
+  onExport(): void;
 }
 
-function Row({ row, years, parameters }: RowProps) {
-  const item = thePolicy.items[row.itemIndex];
-  const opened = new URLSearchParams(parameters);
-  opened.set('applicant', row.applicantId);
+/** How many rows there are, with the way to take them along, or out of a filter that finds none. */
+function FoundLine({ count, onClear, onExport }: FoundProps) {
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        <a className="row-link break-anywhere" href={addressOf(PAGE, opened)}>
-          {row.applicantId}
-        </a>
-        <span className="row-kind">{row.kind}</span>
-      </th>
-      <td role="cell" data-label="乡镇（街道）">
-        {row.township || '没有填写'}
-      </td>
-      <td role="cell" data-label="奖补项目">
-        {item ? (
-          <>
-            {item.title} <span className="clause">{item.clause}</span>
-          </>
-        ) : (
-          '没有奖补'
-        )}
-      </td>
-      <td role="cell" data-label="核定" className="numeric">
-        {item && <Money fen={row.assessedFen} />}
-      </td>
-      <td role="cell" data-label="兑现" className="numeric">
-        {item && <Money fen={row.awardedFen} />}
-      </td>
-      {years.map((year, place) => (
-        <td key={year} role="cell" data-label={`${String(year)} 年拨付`} className="numeric">
-          {item && <Money fen={row.instalments[place]?.fen ?? 0} />}
-        </td>
-      ))}
-    </tr>
+    <div className="table-head no-print">
+      <p role="status">{count === 0 ? '没有符合筛选的申报主体。' : `${String(count)} 条`}</p>
+      <button type="button" className="button button-quiet" onClick={count === 0 ? onClear : onExport}>
+        {count === 0 ? '清除筛选' : '导出这些（.csv）'}
+      </button>
+    </div>
   );
+}
+
+interface TableProps {
+  readonly found: readonly YearRow[];
+  readonly years: readonly number[];
+  readonly parameters: URLSearchParams;
+  onChange(changes: Readonly<Record<string, string>>): void;
+}
+
+function Table({ found, years, parameters, onChange }: TableProps) {
+  const sorted = { filter: filterFrom(parameters), onSort: (sort: string) => onChange({ sort }) };
+  return (
+    <table role="table" className="award-table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <HeadCell {...sorted} name="applicant" label="申报主体" />
+          <HeadCell {...sorted} name="township" label="乡镇（街道）" />
+          <HeadCell {...sorted} name="item" label="奖补项目" />
+          <HeadCell {...sorted} name="assessed" label="核定" numeric />
+          <HeadCell {...sorted} name="awarded" label="兑现" numeric />
+          {years.map((year) => (
+            <th key={year} role="columnheader" scope="col" className="numeric">
+              {year} 年拨付
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {found.map((row) => (
+          <AwardRow
+            key={`${row.applicantId} ${String(row.itemIndex)}`}
+            row={row}
+            years={years}
+            address={caseAddress(parameters, row.applicantId)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function caseAddress(parameters: URLSearchParams, applicantId: string): string {
+  const opened = new URLSearchParams(parameters);
+  opened.set('applicant', applicantId);
+  return addressOf(PAGE, opened);
 }
 
 function download(name: string, text: string): void {

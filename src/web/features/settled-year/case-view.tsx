@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { bindPolicy } from '../../../engine/bind.ts';
+import type { Dossier } from '../../../engine/dossier.ts';
 import { explainDossier, type DossierAccount, type ItemAccount } from '../../../engine/explain.ts';
 import { fenInWords } from '../../../engine/money.ts';
 import type { SettledCase, SettlementNote } from '../../../programme/settled-case.ts';
+import type { SettledAward } from '../../../programme/settlement.ts';
 import { ItemExplanation, Readings } from '../../components/item-explanation.tsx';
 import { ItemCode, ItemFold } from '../../components/item-fold.tsx';
 import { Money } from '../../components/money.tsx';
@@ -39,54 +41,28 @@ function Case({ year, settled }: { readonly year: SettledYear; readonly settled:
   const bound = useMemo(() => bindPolicy(thePolicy, year.settlement.year, year.readings), [year]);
   const account = useMemo(() => explainDossier(bound, dossier), [bound, dossier]);
   const awards = year.settlement.awards.filter((award) => award.applicantId === dossier.applicantId);
-  const lost = new Set(settled.notes.map(({ itemIndex }) => itemIndex));
-  const awarded = new Set(awards.map(({ itemIndex }) => itemIndex));
-  const rest = account.items.filter((item, index) => item.kindMet && !awarded.has(index) && !lost.has(index));
-  const who = [account.kind, dossier.township ?? '没有填写乡镇（街道）', `${String(dossier.year)} 年度`];
+  const decided = account.readings.filter((reading) => reading.decided);
   return (
     <>
       <div className="beside">
-        <header className="headline">
-          <p className="headline-who">{who.join('，')}</p>
-          <h1 className="break-anywhere">{dossier.applicantId}</h1>
-          {awards.length === 0 && <p className="headline-item">没有奖补</p>}
-          {awards.map((award) => (
-            <AwardLine
-              key={award.itemIndex}
-              award={award}
-              scaled={year.settlement.scaled}
-              item={account.items[award.itemIndex]}
-            />
-          ))}
-        </header>
-        {awards.map(({ itemIndex }) => {
-          const item = account.items[itemIndex];
-          return (
-            item && (
-              <section key={item.id} className="award">
-                <h2>
-                  {item.title} <ItemCode id={item.id} clause={item.clause} />
-                </h2>
-                <ItemExplanation item={item} actualLabel={THEIRS} />
-              </section>
-            )
-          );
-        })}
-        <Notes settled={settled} account={account} />
-        <div className="explanation">
-          <Readings
-            readings={account.readings.filter(({ decided }) => decided)}
-            payableFen={totalOf(account)}
-          />
-        </div>
-        <section>
-          <h2>{awards.length === 0 && lost.size === 0 ? '逐项看为什么' : '其他项目'}</h2>
-          {rest.map((item) => (
-            <ItemFold key={item.id} {...item} figure={statusOf(item)} note={reasonOf(item)}>
+        <CaseHeadline account={account} dossier={dossier} awards={awards} scaled={year.settlement.scaled} />
+        {awards
+          .flatMap(({ itemIndex }) => account.items[itemIndex] ?? [])
+          .map((item) => (
+            <section key={item.id} className="award">
+              <h2>
+                {item.title} <ItemCode id={item.id} clause={item.clause} />
+              </h2>
               <ItemExplanation item={item} actualLabel={THEIRS} />
-            </ItemFold>
+            </section>
           ))}
-        </section>
+        <Notes settled={settled} account={account} />
+        {decided.length > 0 && (
+          <div className="explanation">
+            <Readings readings={decided} payableFen={totalOf(account)} />
+          </div>
+        )}
+        <OtherItems settled={settled} account={account} awards={awards} />
       </div>
       <DossierFacts dossier={dossier} />
     </>
@@ -97,8 +73,34 @@ function totalOf(account: DossierAccount): number {
   return account.awards.reduce((sum, { payableFen }) => sum + payableFen, 0);
 }
 
+interface HeadlineProps {
+  readonly account: DossierAccount;
+  readonly dossier: Dossier;
+  readonly awards: readonly SettledAward[];
+  readonly scaled: boolean;
+}
+
+function CaseHeadline({ account, dossier, awards, scaled }: HeadlineProps) {
+  const who = [account.kind, dossier.township ?? '没有填写乡镇（街道）', `${String(dossier.year)} 年度`];
+  return (
+    <header className="headline">
+      <p className="headline-who">{who.join('，')}</p>
+      <h1>{dossier.applicantId}</h1>
+      {awards.length === 0 && <p className="headline-item">没有奖补</p>}
+      {awards.map((award) => (
+        <AwardLine
+          key={award.itemIndex}
+          award={award}
+          scaled={scaled}
+          item={account.items[award.itemIndex]}
+        />
+      ))}
+    </header>
+  );
+}
+
 interface AwardLineProps {
-  readonly award: SettledYear['settlement']['awards'][number];
+  readonly award: SettledAward;
   readonly item: ItemAccount | undefined;
   readonly scaled: boolean;
 }
@@ -128,6 +130,29 @@ function AwardLine({ award, item, scaled }: AwardLineProps) {
         </li>
       </ul>
     </div>
+  );
+}
+
+interface OtherProps {
+  readonly settled: SettledCase;
+  readonly account: DossierAccount;
+  readonly awards: readonly SettledAward[];
+}
+
+/** The items of the applicant's kind that neither paid nor lost to anything. */
+function OtherItems({ settled, account, awards }: OtherProps) {
+  const told = new Set([...awards, ...settled.notes].map(({ itemIndex }) => itemIndex));
+  const rest = account.items.filter((item, index) => item.kindMet && !told.has(index));
+  if (rest.length === 0) return null;
+  return (
+    <section>
+      <h2>{told.size === 0 ? '逐项看为什么' : '其他项目'}</h2>
+      {rest.map((item) => (
+        <ItemFold key={item.id} {...item} figure={statusOf(item)} note={reasonOf(item)}>
+          <ItemExplanation item={item} actualLabel={THEIRS} />
+        </ItemFold>
+      ))}
+    </section>
   );
 }
 

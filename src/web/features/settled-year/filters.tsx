@@ -1,3 +1,4 @@
+import { FilterSelect } from '../../components/filter-select.tsx';
 import { thePolicy } from '../../components/the-policy.ts';
 import type { RowFilter, YearRow } from './year-rows.ts';
 
@@ -6,6 +7,8 @@ interface Props {
   readonly rows: readonly YearRow[];
   onChange(changes: Readonly<Record<string, string>>): void;
 }
+
+const all = ['', '全部'] as const;
 
 /** Which rows are shown; kept in the address, so that a view can be sent to somebody. */
 export function Filters({ filter, rows, onChange }: Props) {
@@ -23,55 +26,36 @@ export function Filters({ filter, rows, onChange }: Props) {
           onChange={(event) => onChange({ q: event.target.value })}
         />
       </label>
-      <label className="filter">
-        <span>乡镇（街道）</span>
-        <select
-          className="input"
-          value={filter.township}
-          onChange={(event) => onChange({ township: event.target.value })}
-        >
-          <option value="">全部</option>
-          {townships
-            .sort((a, b) => a.localeCompare(b, 'zh-CN'))
-            .map((township) => (
-              <option key={township} value={township}>
-                {township}
-              </option>
-            ))}
-        </select>
-      </label>
-      <label className="filter">
-        <span>奖补项目</span>
-        <select
-          className="input"
-          value={filter.item}
-          onChange={(event) => onChange({ item: event.target.value })}
-        >
-          <option value="">全部</option>
-          {items.map((index) => {
-            const item = thePolicy.items[index];
-            return (
-              item && (
-                <option key={item.id} value={item.id}>
-                  {item.title}
-                </option>
-              )
-            );
-          })}
-        </select>
-      </label>
-      <label className="filter">
-        <span>结果</span>
-        <select
-          className="input"
-          value={filter.shown}
-          onChange={(event) => onChange({ show: event.target.value })}
-        >
-          <option value="awarded">有奖补的</option>
-          <option value="none">没有奖补的</option>
-          <option value="all">全部</option>
-        </select>
-      </label>
+      <FilterSelect
+        label="乡镇（街道）"
+        value={filter.township}
+        options={[
+          all,
+          ...townships.sort((a, b) => a.localeCompare(b, 'zh-CN')).map((name) => [name, name] as const),
+        ]}
+        onChange={(township) => onChange({ township })}
+      />
+      <FilterSelect
+        label="奖补项目"
+        value={filter.item}
+        options={[all, ...items.flatMap((index) => itemOption(index))]}
+        onChange={(item) => onChange({ item })}
+      />
+      <FilterSelect
+        label="结果"
+        value={filter.shown}
+        options={[
+          ['awarded', '有奖补的'],
+          ['none', '没有奖补的'],
+          ['all', '全部'],
+        ]}
+        onChange={(show) => onChange({ show })}
+      />
     </search>
   );
+}
+
+function itemOption(index: number): (readonly [string, string])[] {
+  const item = thePolicy.items[index];
+  return item ? [[item.id, item.title]] : [];
 }

@@ -12,7 +12,7 @@ interface Props extends StepProps {
 }
 
 /** One question, or the few that belong to one item. */
-export function AskScreen({ facts, situation, situationOf, back, onDone }: Props) {
+export function AskScreen({ facts, situation, situationOf, onDone, onBack }: Props) {
   const form = useForm(facts, situation.answers);
   const preview = situationOf(form.preview);
   const [only, ...others] = facts;
@@ -25,7 +25,7 @@ export function AskScreen({ facts, situation, situationOf, back, onDone }: Props
         lead={alone && items.length > 0 ? <p className="soft">关系到：{items.join('、')}</p> : undefined}
         errors={form.errors}
         attempts={form.attempts}
-        back={back}
+        onBack={onBack}
         onSubmit={() => {
           const answers = form.submit();
           if (answers) onDone(answers);
@@ -46,7 +46,7 @@ export function AskScreen({ facts, situation, situationOf, back, onDone }: Props
               key={fact.name}
               fact={fact}
               id={fieldId(fact.name)}
-              raw={String(form.raw(fact))}
+              raw={form.text(fact)}
               error={form.errorOf(fact)}
               allowUnsure
               labelHidden={alone}

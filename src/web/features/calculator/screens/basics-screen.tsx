@@ -16,7 +16,7 @@ interface Props extends StepProps {
 }
 
 /** The conditions that come before every item. */
-export function BasicsScreen({ facts, rows, situation, situationOf, back, onDone }: Props) {
+export function BasicsScreen({ facts, rows, situation, situationOf, onDone, onBack }: Props) {
   const form = useForm(facts, situation.answers);
   const [ticks, setTicks] = useState(() => ticksOf(rows, situation.answers));
   const preview = situationOf(withTicks(rows, ticks, form.preview));
@@ -27,7 +27,7 @@ export function BasicsScreen({ facts, rows, situation, situationOf, back, onDone
         lead={<p>这些条件不管申报哪一项都要看。</p>}
         errors={form.errors}
         attempts={form.attempts}
-        back={back}
+        onBack={onBack}
         onSubmit={() => {
           const answers = form.submit();
           if (!answers) return;
@@ -41,7 +41,7 @@ export function BasicsScreen({ facts, rows, situation, situationOf, back, onDone
               key={fact.name}
               fact={fact}
               id={fieldId(fact.name)}
-              raw={String(form.raw(fact))}
+              raw={form.text(fact)}
               error={form.errorOf(fact)}
               allowUnsure
               labelHidden={false}

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { goTo } from '../../../routing/address.ts';
 import type { FieldError } from '../raw-answers.ts';
 import { ErrorSummary } from './error-summary.tsx';
 
@@ -9,15 +8,13 @@ interface Props {
   readonly errors: readonly FieldError[];
   /** Rises with every attempt to go on, so that the list of errors is shown to everyone each time. */
   readonly attempts: number;
-  readonly submitLabel?: string;
-  /** Address of the step before; undefined: there is none. */
-  readonly back: 'history' | string | undefined;
   readonly children: ReactNode;
   onSubmit(): void;
+  onBack(): void;
 }
 
 /** One step: heading, errors, questions, on and back. */
-export function FormFrame({ title, lead, errors, attempts, submitLabel, back, children, onSubmit }: Props) {
+export function FormFrame({ title, lead, errors, attempts, children, onSubmit, onBack }: Props) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (attempts > 0) summary.current?.focus();
@@ -37,20 +34,11 @@ export function FormFrame({ title, lead, errors, attempts, submitLabel, back, ch
       {children}
       <div className="step-buttons">
         <button type="submit" className="button button-main">
-          {submitLabel ?? '下一步'}
+          下一步
         </button>
-        {back !== undefined && (
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => {
-              if (back === 'history') history.back();
-              else goTo(back);
-            }}
-          >
-            上一步
-          </button>
-        )}
+        <button type="button" className="button button-quiet" onClick={onBack}>
+          上一步
+        </button>
       </div>
     </form>
   );

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { noAnswers, withAnswer } from '../answers.ts';
+import { FactField } from '../fields/fact-field.tsx';
 import { resumeAddress } from '../journey.ts';
-import { fieldId, type FieldError } from '../raw-answers.ts';
+import { fieldId, rawOf, type FieldError } from '../raw-answers.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { StepProps } from './step-props.ts';
 
-const yearId = fieldId('year');
-
 /** The first step: who is asking, and for which year. */
-export function StartScreen({ situation, back, onDone }: StepProps) {
+export function StartScreen({ situation, onDone, onBack }: StepProps) {
   const { policy, answers } = situation;
-  const [kind, setKind] = useState(String(answers.facts[policy.kind.name] ?? ''));
+  const before = rawOf(policy.kind, answers);
+  const [kind, setKind] = useState(typeof before === 'string' ? before : '');
   const [year, setYear] = useState(answers.year);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempts, setAttempts] = useState(0);
@@ -21,8 +21,7 @@ export function StartScreen({ situation, back, onDone }: StepProps) {
     setErrors(found);
     setAttempts(attempts + 1);
     if (found.length > 0) return;
-    const same = kind === answers.facts[policy.kind.name];
-    const kept = same ? { ...answers, year } : { ...noAnswers(year), facts: answers.facts };
+    const kept = kind === before ? { ...answers, year } : { ...noAnswers(year), facts: answers.facts };
     onDone(withAnswer(kept, policy.kind.name, { value: kind }));
   };
   return (
@@ -33,61 +32,55 @@ export function StartScreen({ situation, back, onDone }: StepProps) {
       }
       errors={errors}
       attempts={attempts}
-      back={back}
       onSubmit={submit}
+      onBack={onBack}
     >
-      {resume !== undefined && !(policy.kind.name in answers.facts) && (
+      {resume !== undefined && before === '' && (
         <p className="notice">
           这个窗口里还有你上次的回答。<a href={resume}>接着上次的</a>
         </p>
       )}
-      <fieldset className="field" aria-describedby={`${id}-help`} data-invalid={errors.length > 0}>
-        <legend className="label">{policy.kind.label}</legend>
-        <p className="help" id={`${id}-help`}>
-          {policy.kind.help}
-        </p>
-        {errors[0] && (
-          <p className="field-error" id={`${id}-error`}>
-            <span aria-hidden="true">✗ </span>
-            {errors[0].message}
-          </p>
-        )}
-        <div className="options">
-          {Object.entries(policy.kind.options).map(([value, label], place) => (
-            <label key={value} className="option">
-              <input
-                type="radio"
-                id={place === 0 ? id : undefined}
-                name={id}
-                value={value}
-                checked={kind === value}
-                onChange={() => {
-                  setKind(value);
-                  setErrors([]);
-                }}
-              />
-              <span>{label}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="field">
-        <legend className="label">核算哪一个年度</legend>
-        <div className="options options-row">
-          {policy.years.map((one) => (
-            <label key={one} className="option">
-              <input
-                type="radio"
-                name={yearId}
-                value={one}
-                checked={year === one}
-                onChange={() => setYear(one)}
-              />
-              <span>{one} 年度</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <FactField
+        fact={policy.kind}
+        id={id}
+        raw={kind}
+        error={errors[0]?.message}
+        allowUnsure={false}
+        labelHidden
+        onChange={(raw) => {
+          setKind(raw);
+          setErrors([]);
+        }}
+      />
+      <Years years={policy.years} year={year} onChange={setYear} />
     </FormFrame>
+  );
+}
+
+interface YearsProps {
+  readonly years: readonly number[];
+  readonly year: number;
+  onChange(year: number): void;
+}
+
+function Years({ years, year, onChange }: YearsProps) {
+  return (
+    <fieldset className="field">
+      <legend className="label">核算哪一个年度</legend>
+      <div className="options options-row">
+        {years.map((one) => (
+          <label key={one} className="option">
+            <input
+              type="radio"
+              name={fieldId('year')}
+              value={one}
+              checked={year === one}
+              onChange={() => onChange(one)}
+            />
+            <span>{one} 年度</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

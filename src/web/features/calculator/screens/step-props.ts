@@ -6,7 +6,6 @@ import type { Situation } from '../situation.ts';
 export interface StepProps {
   readonly situation: Situation;
   readonly situationOf: SituationOf;
-  /** Where "back" leads: through the history, to an address, or nowhere. */
-  readonly back: 'history' | string | undefined;
   onDone(answers: Answers): void;
+  onBack(): void;
 }

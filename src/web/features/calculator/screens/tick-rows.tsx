@@ -1,4 +1,4 @@
-import type { Fact } from '../../../../engine/fact.ts';
+import { canBeUnknown, type Fact } from '../../../../engine/fact.ts';
 import { shortMoney } from '../../../components/money-words.ts';
 import { isSettled, negativeAnswer, withAnswer, type Answers } from '../answers.ts';
 import type { Row } from '../gateways.ts';
@@ -48,7 +48,8 @@ interface Props {
 /** Lines to tick, any number of them; for those in doubt a second, folded list. */
 export function TickRows({ rows, ticks, onChange }: Props) {
   const set = (name: string, tick: 'yes' | 'no' | 'unsure'): void => onChange({ ...ticks, [name]: tick });
-  const unsure = rows.filter(({ fact }) => ticks[fact.name] === 'unsure').length;
+  const open = rows.filter(({ fact }) => canBeUnknown(fact));
+  const unsure = open.filter(({ fact }) => ticks[fact.name] === 'unsure').length;
   return (
     <>
       <div className="tick-rows">
@@ -61,25 +62,30 @@ export function TickRows({ rows, ticks, onChange }: Props) {
           />
         ))}
       </div>
-      <details className="fold">
-        <summary>有拿不准的？{unsure > 0 && `（已选 ${String(unsure)} 条）`}</summary>
-        <p className="soft">选上的会先当作“不清楚”，结果里会告诉你它们最多能带来多少。</p>
-        <div className="tick-rows tick-rows-small">
-          {rows
-            .filter(({ fact }) => ticks[fact.name] !== 'yes')
-            .map(({ fact }) => (
-              <label key={fact.name} className="tick-small">
-                <input
-                  type="checkbox"
-                  name={`${fieldId(fact.name)}-unsure`}
-                  checked={ticks[fact.name] === 'unsure'}
-                  onChange={(event) => set(fact.name, event.target.checked ? 'unsure' : 'no')}
-                />
-                <span>{statementOf(fact)}</span>
-              </label>
-            ))}
-        </div>
-      </details>
+      {open.length > 0 && (
+        <details className="fold">
+          <summary>有拿不准的？{unsure > 0 && `（已选 ${String(unsure)} 条）`}</summary>
+          <p className="soft">选上的会先当作“不清楚”，结果里会告诉你它们最多能带来多少。</p>
+          <div className="tick-rows tick-rows-small">
+            {open
+              .filter(({ fact }) => ticks[fact.name] !== 'yes')
+              .map(({ fact }) => (
+                <label key={fact.name} className="tick-small">
+                  <input
+                    type="checkbox"
+                    name={`${fieldId(fact.name)}-unsure`}
+                    checked={ticks[fact.name] === 'unsure'}
+                    onChange={(event) => set(fact.name, event.target.checked ? 'unsure' : 'no')}
+                  />
+                  <span>
+                    <span className="visually-hidden">不清楚：</span>
+                    {statementOf(fact)}
+                  </span>
+                </label>
+              ))}
+          </div>
+        </details>
+      )}
     </>
   );
 }
@@ -99,11 +105,14 @@ function TickRow({ row: { fact, potentialFen }, checked, onChange }: RowProps) {
         id={id}
         name={id}
         checked={checked}
+        aria-labelledby={`${id}-statement`}
         aria-describedby={`${id}-help`}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className="tick-row-text">
-        <span className="tick-row-statement">{statementOf(fact)}</span>
+        <span className="tick-row-statement" id={`${id}-statement`}>
+          {statementOf(fact)}
+        </span>
         <span className="help" id={`${id}-help`}>
           {hintOf(fact)}
         </span>
@@ -117,7 +126,7 @@ function TickRow({ row: { fact, potentialFen }, checked, onChange }: RowProps) {
 function statementOf(fact: Fact): string {
   if (fact.type === 'flag') return fact.label;
   if (fact.type === 'date') return fact.label.replace(/的?(日期|截止日)$/, '');
-  return fact.label.startsWith('已') || fact.label.startsWith('有') ? fact.label : `有${fact.label}`;
+  return /已|^有/.test(fact.label) ? fact.label : `有${fact.label}`;
 }
 
 /** The help's first statement, without the advice on how to fill in a list. */

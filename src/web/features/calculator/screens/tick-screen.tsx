@@ -32,7 +32,7 @@ function ticked(rows: readonly Row[], ticks: Ticks, answers: Answers): Answers {
 }
 
 /** Many small questions on one page: tick what is true, leave the rest. */
-export function TickScreen({ page, rows, situation, situationOf, back, onDone }: Props) {
+export function TickScreen({ page, rows, situation, situationOf, onDone, onBack }: Props) {
   const [ticks, setTicks] = useState(() => ticksOf(rows, situation.answers));
   const answers = withDone(withTicks(rows, ticks, situation.answers), page);
   const { title, lead } = texts[page];
@@ -43,7 +43,7 @@ export function TickScreen({ page, rows, situation, situationOf, back, onDone }:
         lead={<p>{lead}</p>}
         errors={[]}
         attempts={0}
-        back={back}
+        onBack={onBack}
         onSubmit={() => {
           forgetUnticked(rows, ticks);
           onDone(answers);

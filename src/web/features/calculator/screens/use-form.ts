@@ -7,6 +7,8 @@ import { fieldId, rawOf, readRaw, type FieldError, type Raw } from '../raw-answe
 /** The fields of a page: what stands in them, what is wrong with them, what they come to. */
 export interface Form {
   raw(fact: Fact): Raw;
+  /** The same for a field that is no list. */
+  text(fact: Fact): string;
   change(fact: Fact, raw: Raw): void;
   readonly errors: readonly FieldError[];
   errorOf(fact: Fact): string | undefined;
@@ -32,6 +34,10 @@ export function useForm(facts: readonly Fact[], answers: Answers): Form {
   );
   return {
     raw: rawFor,
+    text: (fact) => {
+      const raw = rawFor(fact);
+      return typeof raw === 'string' ? raw : '';
+    },
     change: (fact, raw) => {
       setTyped((before) => ({ ...before, [fact.name]: raw }));
       keepDrafts({ [fact.name]: raw });
