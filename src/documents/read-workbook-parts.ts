@@ -18,13 +18,16 @@ export interface WorkbookLimits {
 }
 
 const NOT_A_WORKBOOK = '这不是 .xlsx 文件，请用表格软件另存为“Excel 工作簿（.xlsx）”后再上传';
+/** Workbooks grow tenfold when inflated; a small file that grows much more was made to do harm. */
+const MOST_INFLATION = 100;
+const FREE_BYTES = 20 * 1024 * 1024;
 const OLD_CONTAINER = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_CONTAINER = [0x50, 0x4b];
 
 /** Reads the sheets; throws RefusedFile with a reason for people. */
 export async function readSheets(bytes: Uint8Array, limits: WorkbookLimits): Promise<RawSheet[]> {
   refuseOthers(bytes, limits);
-  const zip = openZip(bytes, limits.plainBytes);
+  const zip = openZip(bytes, Math.min(limits.plainBytes, FREE_BYTES + MOST_INFLATION * bytes.length));
   const root = await targetsOf(zip, '');
   const workbookPart = root.find(({ type }) => type.endsWith('/officeDocument'))?.part;
   if (workbookPart === undefined || !zip.has(workbookPart)) throw new RefusedFile(NOT_A_WORKBOOK);

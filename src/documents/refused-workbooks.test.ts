@@ -130,6 +130,13 @@ describe('limits', () => {
     expect(await refusalOf(zip(lyingSheet), limits)).toContain('解压后超过 1 MB');
   });
 
+  test('bytes that a small file grows to, and the length of one text', async () => {
+    const rows = `<!--${' '.repeat(60_000_000)}-->`;
+    expect(await refusalOf(xlsx({ rows }))).toMatch(/解压后超过 2\d MB/);
+    const long = rowOf(`<c t="str"><v>${'&amp;'.repeat(300_000)}</v></c>`);
+    expect(await refusalOf(xlsx({ rows: long }))).toContain('文件已损坏');
+  });
+
   test('rows, columns and cells, blank ones not counted', async () => {
     const limits = { rowsPerSheet: 3, columns: 2, cells: 3 };
     const far = '<row r="900"><c r="XFD900" s="0"/></row>';

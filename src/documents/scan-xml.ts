@@ -17,6 +17,8 @@ export interface XmlEvents {
 }
 
 const DEEPEST = 100;
+/** Far more than a cell holds (32,767 characters), far less than what fills the memory. */
+const LONGEST_TEXT = 1_000_000;
 const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const none: Attributes = new Map();
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -114,6 +116,7 @@ function endsName(code: number): boolean {
 }
 
 function withoutEntities(text: string): string {
+  if (text.length > LONGEST_TEXT) throw new RefusedFile(DAMAGED);
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   if (!plain.includes('&')) return plain;
   return plain.replace(/&(?:(#?\w{1,10});)?/g, (_whole, name: string | undefined) => {

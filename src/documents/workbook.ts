@@ -20,7 +20,7 @@ const defaultLimits: WorkbookLimits = {
   plainBytes: 200 * 1024 * 1024,
   rowsPerSheet: 200_000,
   columns: 500,
-  cells: 3_000_000,
+  cells: 1_000_000,
 };
 
 /** Reads a workbook into raw cells; never computes, converts or corrects anything. */

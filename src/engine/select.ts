@@ -48,7 +48,10 @@ export function selectAwards(
     for (const index of group) if (index !== winner && (payableFen[index] ?? 0) > 0) beatenBy[index] = winner;
     add(winner, couldBeBeaten(group, winner, payableFen, potentialFen));
   }
-  return { awards: awards.length > 1 ? awards.toSorted((a, b) => a.itemIndex - b.itemIndex) : awards, beatenBy };
+  return {
+    awards: awards.length > 1 ? awards.toSorted((a, b) => a.itemIndex - b.itemIndex) : awards,
+    beatenBy,
+  };
 }
 
 /** Place of the highest payable above zero, the earlier clause among equals; -1 when nothing is payable. */

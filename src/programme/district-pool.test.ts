@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { bindPolicy } from '../engine/bind.ts';
+import { evaluateDossier } from '../engine/evaluate.ts';
+import { list, money } from '../engine/fact.ts';
+import { createDossierReader } from '../engine/read-dossier.ts';
+import { costOf, fixed, highest, sumOf, upTo } from '../engine/words.ts';
+import { texts, toyPolicy } from '../../test/support/toy-policy.ts';
 import { applicants, awardsOf, boundIn, caseOf, notesOf, place } from '../../test/support/applicants.ts';
 import { applyDistrictPools } from './district-pool.ts';
 import type { SettledCase } from './settled-case.ts';
@@ -82,4 +88,35 @@ test('an applicant without events is left as it is', () => {
 test('the payable of the item follows', () => {
   const { B } = settle(['A', events(200_000, 200_000, 200_000, 200_000, 200_000)], ['B', events(100_000)]);
   expect(B!.payableFen[place('3.2.2')]).toBe(0);
+});
+
+test('a pooled sum is found wherever it stands in an amount', () => {
+  const talks = list({ ...texts('讲座'), fields: { fee: money(texts('费用')) } });
+  const policy = toyPolicy(
+    { talks },
+    (facts) => {
+      const each = costOf(facts.talks.fields.fee);
+      const pooled = sumOf(facts.talks, { each, largest: 2, pool: 'district' });
+      return [
+        { amount: highest(fixed(1), upTo(90, pooled)) },
+        { amount: sumOf(facts.talks, { each, largest: 2, pool: 'applicant' }) },
+      ];
+    },
+    () => ({ exclusivity: [] }),
+    ['1', '2'],
+  );
+  const bound = bindPolicy(policy, 2023);
+  const read = createDossierReader(policy);
+  const cases = ['A', 'B'].map((applicantId): SettledCase => {
+    const facts = { kind: 'firm', talks: [{ fee: 0.3 }, { fee: applicantId === 'A' ? 0.2 : 0.5 }] };
+    const dossier = read({ applicantId, year: 2023, facts }, '', []);
+    if (!dossier) throw new Error('the dossier is good');
+    const payableFen = evaluateDossier(bound, dossier).map((outcome) => outcome.payableFen ?? 0);
+    return { dossier, payableFen, awards: [], notes: [] };
+  });
+  applyDistrictPools(bound, cases);
+  expect(cases.map(({ payableFen }) => payableFen)).toEqual([
+    [30, 50],
+    [50, 80],
+  ]);
 });

@@ -38,7 +38,9 @@ function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: re
     const lists = settled.dossier.lists.with(node.list.slot, entries);
     const payable = evaluateItem(bound, item, { ...settled.dossier, lists }).payableFen ?? 0;
     const lessFen = (settled.payableFen[item.index] ?? 0) - payable;
-    if (lessFen > 0) settled.notes = [...settled.notes, { itemIndex: item.index, reason: 'outsideDistrictLimit', lessFen }];
+    if (lessFen > 0) {
+      settled.notes = [...settled.notes, { itemIndex: item.index, reason: 'outsideDistrictLimit', lessFen }];
+    }
     settled.payableFen = settled.payableFen.with(item.index, payable);
     selectFor(bound, settled);
   }

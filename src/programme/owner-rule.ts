@@ -7,14 +7,13 @@ import { withoutItem, type SettledCase } from './settled-case.ts';
 /** Applies the rule to the awards of every owner's applicants; whoever loses falls back to its next best item. */
 export function applyOwnerRule(bound: BoundPolicy, cases: readonly SettledCase[]): void {
   const items = bound.policy.ownerRule.items.map((id) => itemIndex(bound.policy, id));
-  const groups = new Map<string, SettledCase[]>();
-  for (const settled of cases) {
-    const { ownerId } = settled.dossier;
-    if (ownerId === undefined) continue;
-    const group = groups.get(ownerId);
-    if (group) group.push(settled);
-    else groups.set(ownerId, [settled]);
+  const owners = new Set<string>();
+  for (const { dossier, awards } of cases) {
+    const { ownerId } = dossier;
+    if (ownerId !== undefined && awards.some((award) => items.includes(award.itemIndex))) owners.add(ownerId);
   }
+  const groups = new Map([...owners].map((ownerId): [string, SettledCase[]] => [ownerId, []]));
+  for (const settled of cases) groups.get(settled.dossier.ownerId ?? '')?.push(settled);
   for (const group of groups.values()) settleOwner(bound, group, items);
 }
 

@@ -47,6 +47,17 @@ describe('selecting', () => {
     ]);
   });
 
+  test('notes what is used up beside what is awarded', () => {
+    const facts = { ...micro, ...sales, ...elsewhere('3.1.2a', 10_000) };
+    const settled = caseOf(boundIn(2023, { exclusivity: 'none' }), 'A', facts);
+    expect(awardsOf(settled)).toEqual([['3.1.3', 3_000_000]]);
+    expect(notesOf(settled)).toEqual([['3.1.2a', 'usedUpByOtherPolicy', 1_000_000]]);
+  });
+
+  test('shares one empty list of notes among all that have none', () => {
+    expect(caseOf(bound, 'A', sales).notes).toBe(caseOf(bound, 'B', micro).notes);
+  });
+
   test('without groups supersedes nothing', () => {
     const settled = caseOf(boundIn(2023, { exclusivity: 'none' }), 'A', { ...micro, ...sales });
     expect(awardsOf(settled)).toEqual([

@@ -36,14 +36,16 @@ export function selectFor(bound: BoundPolicy, settled: SettledCase): void {
   let notes: readonly SettlementNote[] = settled.notes.filter(
     ({ reason }) => reason !== 'supersededBy' && reason !== 'usedUpByOtherPolicy',
   );
-  payableFen.forEach((lessFen, itemIndex) => {
-    if (lessFen === 0) return;
+  for (let itemIndex = 0; itemIndex < payableFen.length; itemIndex += 1) {
+    const lessFen = payableFen[itemIndex] ?? 0;
+    if (lessFen === 0 || awards.some((award) => award.itemIndex === itemIndex)) continue;
     const byItemIndex = beatenBy[itemIndex];
-    if (byItemIndex !== undefined) notes = [...notes, { itemIndex, reason: 'supersededBy', byItemIndex, lessFen }];
-    else if (!awards.some((award) => award.itemIndex === itemIndex)) {
-      notes = [...notes, { itemIndex, reason: 'usedUpByOtherPolicy', lessFen }];
-    }
-  });
+    const why =
+      byItemIndex === undefined
+        ? ({ reason: 'usedUpByOtherPolicy' } as const)
+        : ({ reason: 'supersededBy', byItemIndex } as const);
+    notes = [...notes, { itemIndex, ...why, lessFen }];
+  }
   settled.awards = awards;
   settled.notes = notes.length === 0 ? noNotes : notes;
 }

@@ -97,6 +97,16 @@ describe('every case is kept', () => {
     expect(cases[1]?.payableFen.every((fen) => fen === 0)).toBe(true);
   });
 
+  test('and those that get nothing share one list of zeros, since a province has a million of them', () => {
+    const { cases } = settle(plenty, [
+      ['A', { ...sales, annualOnlineSales: 1 }],
+      ['B', sales],
+      ['C', { ...sales, annualOnlineSales: 2 }],
+    ]);
+    expect(cases[0]?.payableFen).toBe(cases[2]?.payableFen);
+    expect(cases[1]?.payableFen).not.toBe(cases[2]?.payableFen);
+  });
+
   test('with its own payables, not those of the next one', () => {
     const { cases } = settle(plenty, [
       ['A', sales],

@@ -49,7 +49,8 @@ export function settleYear(
   const cases = assessCases(compiled, [...dossiers].sort(byApplicantId));
   applyDistrictPools(bound, cases);
   applyOwnerRule(bound, cases);
-  const assessed = cases.flatMap(({ awards }) => awards.map(({ payableFen }) => payableFen));
+  const assessed: number[] = [];
+  for (const { awards } of cases) for (const { payableFen } of awards) assessed.push(payableFen);
   const shares = shareFund(assessed, fundFen);
   const { totalFen, scaled, surplusFen } = shares;
   const awards = awardsOf(bound, cases, shares.awardedFen);
@@ -65,8 +66,8 @@ function assessCases({ bound, assess }: CompiledPolicy, dossiers: readonly Dossi
     assess(dossier, payableFen, potentialFen);
     let pays = false;
     for (let index = 0; index < payableFen.length; index += 1) {
-      if (Number.isNaN(payableFen[index])) payableFen[index] = 0;
-      if (payableFen[index] !== 0) pays = true;
+      if ((payableFen[index] ?? 0) > 0) pays = true;
+      else payableFen[index] = 0;
     }
     if (!pays) return { dossier, payableFen: nothing, awards: none, notes: none };
     const settled: SettledCase = { dossier, payableFen: payableFen.slice(), awards: none, notes: none };

@@ -60,6 +60,20 @@ test('the cases reach every outcome of every item', () => {
   expect(reached.size).toBe(policy.items.length * 3);
 });
 
+test.each([
+  ["'firm', null, null, true", 'kind'],
+  ["'village', -1, null, true", 'operating_months'],
+  ["'village', null, 1000000000000000, true", 'annual_online_sales'],
+  ["'village', null, null, null", 'events_known'],
+])('the tables refuse what no dossier may state: %s', async (values, column) => {
+  const columns = 'applicant_id, year, kind, operating_months, annual_online_sales, events_known';
+  const others =
+    'demonstration_titles_known, lead_standards_known, rural_demonstrations_known, locker_sites_known';
+  const insert = `insert into dossier (${columns}, ${others}, recruited_streamers_known)`;
+  const row = `values ('Z', 2023, ${values}, true, true, true, true, true)`;
+  await expect(client.query(`${insert} ${row}`)).rejects.toThrow(column);
+});
+
 /** The defaults, each alternative by itself, and all last alternatives together. */
 function readingChoices(): Record<string, string>[] {
   const open = policy.readings.filter(({ options }) => Object.keys(options).length > 1);

@@ -2,6 +2,7 @@
 
 import type { BoundItem, BoundPolicy } from '../bind.ts';
 import { itemColumn, sqlText } from './sql-names.ts';
+import { step } from './sql-step.ts';
 
 interface Group {
   readonly items: readonly BoundItem[];
@@ -107,9 +108,4 @@ function provisionalOf(item: BoundItem, group: Group | undefined): string {
 
 function greatest(items: readonly BoundItem[], what: string): string {
   return `greatest(${items.map(({ id }) => itemColumn(what, id)).join(', ')})`;
-}
-
-/** `offset 0` keeps PostgreSQL from working a column out anew wherever it is named. */
-function step(name: string, from: string, columns: readonly string[]): string {
-  return `${name} as (\n  select ${['*', ...columns].join(',\n    ')}\n  from ${from}\n  offset 0\n)`;
 }

@@ -140,6 +140,8 @@ test('the query reads like the clause', () => {
 });
 
 test('two names that fall together are refused', () => {
+  const shows = defineFacts({ ...facts, known: facts.shows });
+  expect(() => compileToSql(bindPolicy({ ...policy, facts: shows }, 2023))).toThrow('known');
   const twice = defineFacts({ ...facts, Cost: money(texts) });
   expect(() => createTables({ ...policy, facts: twice })).toThrow('cost');
   const entries = {

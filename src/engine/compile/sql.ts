@@ -12,9 +12,11 @@
 import type { BoundItem, BoundPolicy } from '../bind.ts';
 import { lastDayOf } from '../calendar.ts';
 import type { FieldFact, ListFact } from '../fact.ts';
+import { listFacts } from '../policy.ts';
 import { sqlGates, sqlItem, type SqlGates, type SqlItem } from './sql-items.ts';
 import { fieldName, itemColumn, refuseRepeatedNames, sqlComment, sqlName, sqlText } from './sql-names.ts';
 import { awardSteps, resultQuery } from './sql-selection.ts';
+import { ownSteps, step } from './sql-step.ts';
 import { createTables } from './sql-tables.ts';
 import { boundedSum, dateLiteral, knownColumn, sqlTarget, type SqlTarget } from './sql-target.ts';
 
@@ -35,6 +37,8 @@ export function compileToSql(bound: BoundPolicy): SqlPolicy {
   const gates = sqlGates(bound, target);
   const inputs = inputColumns(bound, target);
   refuseRepeatedNames([...inputs.map(({ name }) => name), ...ownColumns, ...ids.flatMap(resultColumns)]);
+  const tables = ['dossier', ...listFacts(bound.policy).map(({ name }) => sqlName(name))];
+  refuseRepeatedNames([...tables, ...ownSteps, ...target.listSteps().map(({ name }) => name)]);
   const steps = [
     ...target.listSteps().map(({ name, query }) => `${name} as (\n  ${query}\n)`),
     sumsByItem(bound, 'prior', bound.policy.priorAwards, itemsWithPriors(bound)),
@@ -124,13 +128,10 @@ known as (
 }
 
 function gatedStep({ refusals, holds }: SqlGates): string {
-  return `gated as (
-  select *,
-    ${refusals.join('\n      or ') || 'false'} as gates_refuse,
-    ${holds.join('\n      and ') || 'true'} as gates_hold
-  from known
-  offset 0
-)`;
+  return step('gated', 'known', [
+    `${refusals.join('\n      or ') || 'false'} as gates_refuse`,
+    `${holds.join('\n      and ') || 'true'} as gates_hold`,
+  ]);
 }
 
 /** The most that each item could pay: nothing once something known refuses it. */
@@ -142,12 +143,7 @@ function potentialStep(items: readonly SqlItem[]): string {
       else ${highest}
     end as bigint) as ${itemColumn('potential', item.id)}`,
   );
-  return `potentials as (
-  select *,
-    ${columns.join(',\n    ')}
-  from gated
-  offset 0
-)`;
+  return step('potentials', 'gated', columns);
 }
 
 /** What each item pays: its potential, once everything holds and nothing absent can lower it. */
@@ -161,12 +157,7 @@ function payableStep(items: readonly SqlItem[]): string {
       when ${settled.join('\n        and ')} then ${potential}
     end as ${itemColumn('payable', item.id)}`;
   });
-  return `payables as (
-  select *,
-    ${columns.join(',\n    ')}
-  from potentials
-  offset 0
-)`;
+  return step('payables', 'potentials', columns);
 }
 
 /** From here on only outcomes are carried along, no facts. */
@@ -180,13 +171,8 @@ function outcomeStep(bound: BoundPolicy, items: readonly SqlItem[]): string {
       ${names.join(',\n      ') || "''"}
     ) else '' end as ${itemColumn('missing', item.id)}`;
   });
-  return `${sqlComment(`Outcomes of ${bound.policy.id}, ${String(bound.year)}`)}
-outcomes as (
-  select applicant_id, year,
-    ${columns.join(',\n    ')}
-  from payables
-  offset 0
-)`;
+  const title = sqlComment(`Outcomes of ${bound.policy.id}, ${String(bound.year)}`);
+  return `${title}\n${step('outcomes', 'payables', columns, 'applicant_id, year')}`;
 }
 
 function heading({ id, clause }: BoundItem): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluatingTarget, viewOf, type KnownFacts } from '../../../test/support/evaluating-target.ts';
 import { texts } from '../../../test/support/toy-policy.ts';
 import { day, NEVER } from '../calendar.ts';
-import { choice, count, date, defineFacts, flag, money } from '../fact.ts';
+import { choice, count, date, defineFacts, flag, hundredths, money } from '../fact.ts';
 import type { Condition } from '../rule.ts';
 import { anyOf, atLeast, endedBefore, isFalse, isTrue, onOrAfter, over, within, yuan } from '../words.ts';
 import {
@@ -29,8 +29,9 @@ const facts = defineFacts({
   barredUntil: date({ ...texts('受限至'), nullable: true, fallback: NEVER }),
   appliedOn: date({ ...texts('申报日'), fallback: 'lastDayOfYear' }),
   size: choice({ ...texts('规模'), options: { large: '大', small: '小' } }),
+  bonus: hundredths({ ...texts('加分'), unit: '分', fallback: 30 }),
 });
-const { isOpen, isBad, sales, months, weeks, foundedOn, movedOn, barredUntil, appliedOn } = facts;
+const { isOpen, isBad, sales, months, weeks, foundedOn, movedOn, barredUntil, appliedOn, bonus } = facts;
 
 const from = day('2023-01-01');
 const to = day('2023-12-31');
@@ -38,6 +39,7 @@ const window = within(movedOn, '2023-01-01', to);
 const barred = endedBefore(barredUntil, appliedOn);
 const either = anyOf(over(sales, 500), isTrue(isOpen));
 const summed = atLeast([months, weeks], 15);
+const withBonus = atLeast([bonus, months], 40);
 
 interface Row {
   readonly condition: Condition;
@@ -71,6 +73,10 @@ const rows: readonly Row[] = [
   { condition: summed, known: { weeks: 2 }, truth: false },
   { condition: summed, known: {}, truth: undefined, undecided: ['months', 'weeks'] },
   { condition: atLeast([months, weeks], 14), known: { months: 12 }, truth: true },
+  { condition: withBonus, known: { bonus: 30, months: 9 }, truth: false },
+  { condition: withBonus, known: { bonus: 30, months: 10 }, truth: true },
+  { condition: withBonus, known: { bonus: 30 }, truth: undefined, undecided: ['months'] },
+  { condition: over(bonus, 29), known: { bonus: 30 }, truth: true },
   { condition: onOrAfter(foundedOn, '2023-01-01'), known: { foundedOn: from - 1 }, truth: false },
   { condition: onOrAfter(foundedOn, '2023-01-01'), known: { foundedOn: from }, truth: true },
   { condition: onOrAfter(movedOn, '2023-01-01'), known: { movedOn: NEVER }, truth: false },
@@ -90,6 +96,12 @@ const rows: readonly Row[] = [
   { condition: either, known: { sales: 500 }, truth: undefined, undecided: ['isOpen'] },
   { condition: either, known: { isOpen: 0 }, truth: undefined, undecided: ['sales'] },
   { condition: either, known: {}, truth: undefined, undecided: ['sales', 'isOpen'] },
+  {
+    condition: anyOf(either, summed),
+    known: { months: 5, isOpen: 0 },
+    truth: undefined,
+    undecided: ['sales'],
+  },
 ];
 
 describe.each(rows)('$condition.type of $known', ({ condition, known, truth, undecided = [] }) => {
@@ -127,6 +139,7 @@ test('a comparison can be decided by the bounds of its fact, or by one of severa
   const decided = (condition: Condition): boolean =>
     condition.type === 'compare' && canBeDecidedAbsent(condition);
   expect(decided(summed)).toBe(true);
+  expect(decided(atLeast([months, weeks], 10))).toBe(true);
   expect(decided(atLeast(sales, 1))).toBe(false);
   expect(decided(atLeast(sales, 0))).toBe(true);
   expect(decided(atLeast(months, 12))).toBe(false);
@@ -148,6 +161,8 @@ test('a fact is asked for its absence only where that can decide', () => {
   expect(asked(atLeast(sales, 500))).toEqual([]);
   expect(asked(over(months, 12))).toEqual(['months']);
   expect(asked(summed)).toEqual(['months', 'weeks']);
+  expect(asked(withBonus)).toEqual(['months']);
+  expect(asked(over(bonus, 29))).toEqual([]);
 });
 
 test('requirements in words', () => {

@@ -48,6 +48,16 @@ describe('a proportion', () => {
     });
   });
 
+  test('per hundredth is told per unit, and a rate of a product with all its factors', () => {
+    expect(textOf(perUnit(5, facts.area), { area: 10_100 })).toBe(
+      '面积 101.00 平方米 × 每单位 0.05 元 = 5.05 元',
+    );
+    const product = { ...rate(facts.share, facts.cost), facts: [facts.share, facts.cost, facts.first] };
+    expect(textOf(product, { share: 35, cost: 200, first: 3 })).toBe(
+      '费用 2.00 元 × 上半年 3 件 × 35% = 2.10 元',
+    );
+  });
+
   test('without a fact has no percentage to tell', () => {
     expect(
       textOf({ type: 'proportion', form: 'rate', facts: [], numerator: 1, denominator: 5 }, {}),

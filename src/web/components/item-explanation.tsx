@@ -19,7 +19,7 @@ export function ItemExplanation({ item, actualLabel }: Props) {
       <Conditions item={item} actualLabel={actualLabel} />
       {showAmount && (
         <>
-          <h4>金额</h4>
+          <p className="explanation-part">金额</p>
           <Steps steps={[item.amount]} />
           <p className="soft">
             多久一次：{item.frequency}
@@ -39,7 +39,7 @@ function Conditions({ item, actualLabel }: Props) {
   const others = item.requirements.filter((requirement) => !met.includes(requirement));
   return (
     <>
-      {item.requirements.length > 0 && <h4>条件</h4>}
+      {item.requirements.length > 0 && <p className="explanation-part">条件</p>}
       {others.length > 0 && <ConditionLines requirements={others} actualLabel={actualLabel} />}
       {met.length > 0 && (
         <details className="fold">
@@ -119,7 +119,7 @@ export function Readings({ readings, payableFen }: ReadingsProps) {
     <>
       {decided.length > 0 && (
         <>
-          <h4>起了作用的解释口径</h4>
+          <p className="explanation-part">起了作用的解释口径</p>
           {decided.map((reading) => (
             <ReadingCard key={reading.name} reading={reading} payableFen={payableFen} />
           ))}

@@ -2,6 +2,7 @@
 
 import { valueInWords } from '../../../engine/value-words.ts';
 import type { Fact, FieldFact, ListFact } from '../../../engine/fact.ts';
+import type { Fault } from '../../../engine/read-dossier.ts';
 import { valueReader } from '../../../engine/read-value.ts';
 import { readTypedNumber } from '../../components/money-words.ts';
 import type { Answers, Outcome } from './answers.ts';
@@ -23,6 +24,16 @@ export interface FieldError {
 /** The id of a fact's field in the page. */
 export function fieldId(name: string, place?: number, field?: string): string {
   return ['fact', name, place, field].filter((part) => part !== undefined).join('-');
+}
+
+/** A fault that only the whole dossier shows, at the field that it is about. */
+export function errorOfFault({ place, reason }: Fault): FieldError {
+  const [, name = place, entry, field] = /^(\w+)(?:\[(\d+)\]\.(\w+))?/.exec(place) ?? [];
+  const label = /（(.+)）$/.exec(place)?.[1] ?? '';
+  const subject = label === '' ? '' : `“${label}”`;
+  if (entry === undefined) return { id: fieldId(name), message: `${subject}${reason}` };
+  const number = Number(entry);
+  return { id: fieldId(name, number, field), message: `第 ${String(number + 1)} 项：${subject}${reason}` };
 }
 
 /** What a form came to. */

@@ -121,7 +121,7 @@ function ChangedReadings({ readings }: { readonly readings: SettledYear['reading
 function SumTable({ head, sums }: { readonly head: string; readonly sums: readonly GroupSum[] }) {
   if (sums.length === 0) return <p className="soft">没有奖补。</p>;
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" role="region" aria-label={`按${head}汇总`} tabIndex={0}>
       <table className="plain-table">
         <thead>
           <tr>

@@ -64,7 +64,7 @@ function Entry({ list, place, entry, errors, onChange, onRemove }: EntryProps) {
   return (
     <section className="entry" aria-label={`${list.label}${title}`}>
       <div className="entry-head">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <button type="button" className="button-link" onClick={onRemove}>
           删除<span className="visually-hidden">{title}</span>
         </button>

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../../engine/fact.ts';
 import { FactField } from '../fields/fact-field.tsx';
 import { ListField } from '../fields/list-field.tsx';
-import { fieldId } from '../raw-answers.ts';
+import { errorOfFault, fieldId } from '../raw-answers.ts';
 import type { StepProps } from './step-props.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Standing } from './standing.tsx';
@@ -27,7 +27,7 @@ export function AskScreen({ facts, situation, situationOf, onDone, onBack }: Pro
         attempts={form.attempts}
         onBack={onBack}
         onSubmit={() => {
-          const answers = form.submit();
+          const answers = form.submit((all) => situationOf(all).faults.map(errorOfFault));
           if (answers) onDone(answers);
         }}
       >

@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { Fact } from '../../../../engine/fact.ts';
 import { withDone } from '../answers.ts';
 import { FactField } from '../fields/fact-field.tsx';
 import type { Row } from '../gateways.ts';
-import { fieldId } from '../raw-answers.ts';
+import { errorOfFault, fieldId } from '../raw-answers.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Standing } from './standing.tsx';
 import type { StepProps } from './step-props.ts';
-import { forgetUnticked, TickRows, ticksOf, withTicks } from './tick-rows.tsx';
+import { TickRows } from './tick-rows.tsx';
+import { useTicks, withTicks } from './ticks.ts';
 import { useForm } from './use-form.ts';
 
 interface Props extends StepProps {
@@ -18,7 +18,8 @@ interface Props extends StepProps {
 /** The conditions that come before every item. */
 export function BasicsScreen({ facts, rows, situation, situationOf, onDone, onBack }: Props) {
   const form = useForm(facts, situation.answers);
-  const [ticks, setTicks] = useState(() => ticksOf(rows, situation.answers));
+  const tickForm = useTicks('basics', rows, situation.answers);
+  const { ticks } = tickForm;
   const preview = situationOf(withTicks(rows, ticks, form.preview));
   return (
     <>
@@ -29,9 +30,9 @@ export function BasicsScreen({ facts, rows, situation, situationOf, onDone, onBa
         attempts={form.attempts}
         onBack={onBack}
         onSubmit={() => {
-          const answers = form.submit();
+          const answers = form.submit((all) => situationOf(all).faults.map(errorOfFault));
           if (!answers) return;
-          forgetUnticked(rows, ticks);
+          tickForm.finish();
           onDone(withDone(withTicks(rows, ticks, answers), 'basics'));
         }}
       >
@@ -53,7 +54,7 @@ export function BasicsScreen({ facts, rows, situation, situationOf, onDone, onBa
           <fieldset className="field">
             <legend className="label">有没有下面的情形？</legend>
             <p className="help">都没有，就直接下一步。</p>
-            <TickRows rows={rows} ticks={ticks} onChange={setTicks} />
+            <TickRows rows={rows} ticks={ticks} onChange={tickForm.change} />
           </fieldset>
         )}
       </FormFrame>

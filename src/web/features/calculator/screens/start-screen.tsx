@@ -1,28 +1,23 @@
 import { useState } from 'react';
-import { noAnswers, withAnswer } from '../answers.ts';
 import { FactField } from '../fields/fact-field.tsx';
 import { resumeAddress } from '../journey.ts';
-import { fieldId, rawOf, type FieldError } from '../raw-answers.ts';
+import { fieldId, type FieldError } from '../raw-answers.ts';
 import { FormFrame } from './form-frame.tsx';
+import { useStartForm } from './start-form.ts';
 import type { StepProps } from './step-props.ts';
 
 /** The first step: who is asking, and for which year. */
 export function StartScreen({ situation, onDone, onBack }: StepProps) {
-  const { policy, answers } = situation;
-  const before = rawOf(policy.kind, answers);
-  const [kind, setKind] = useState(typeof before === 'string' ? before : '');
-  const [year, setYear] = useState(answers.year);
+  const { policy, known } = situation;
+  const { kind, year, choose, finish } = useStartForm(situation);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempts, setAttempts] = useState(0);
   const [resume] = useState(() => resumeAddress(policy));
   const id = fieldId(policy.kind.name);
   const submit = (): void => {
-    const found = kind === '' ? [{ id, message: '请选择你是哪一类申报主体' }] : [];
-    setErrors(found);
     setAttempts(attempts + 1);
-    if (found.length > 0) return;
-    const kept = kind === before ? { ...answers, year } : { ...noAnswers(year), facts: answers.facts };
-    onDone(withAnswer(kept, policy.kind.name, { value: kind }));
+    if (kind === '') setErrors([{ id, message: '请选择你是哪一类申报主体' }]);
+    else onDone(finish());
   };
   return (
     <FormFrame
@@ -35,7 +30,7 @@ export function StartScreen({ situation, onDone, onBack }: StepProps) {
       onSubmit={submit}
       onBack={onBack}
     >
-      {resume !== undefined && before === '' && (
+      {resume !== undefined && !known && (
         <p className="notice">
           这个窗口里还有你上次的回答。<a href={resume}>接着上次的</a>
         </p>
@@ -48,11 +43,11 @@ export function StartScreen({ situation, onDone, onBack }: StepProps) {
         allowUnsure={false}
         labelHidden
         onChange={(raw) => {
-          setKind(raw);
+          choose({ kind: raw, year });
           setErrors([]);
         }}
       />
-      <Years years={policy.years} year={year} onChange={setYear} />
+      <Years years={policy.years} year={year} onChange={(chosen) => choose({ kind, year: chosen })} />
     </FormFrame>
   );
 }

@@ -1,43 +1,8 @@
 import { canBeUnknown, type Fact } from '../../../../engine/fact.ts';
 import { shortMoney } from '../../../components/money-words.ts';
-import { isSettled, negativeAnswer, withAnswer, type Answers } from '../answers.ts';
 import type { Row } from '../gateways.ts';
-import { keepDrafts } from '../journey.ts';
 import { fieldId } from '../raw-answers.ts';
-
-/** What a line to tick says: yes, no, or not known. */
-export type Ticks = Readonly<Record<string, 'yes' | 'no' | 'unsure'>>;
-
-/** The ticks as the answers have them. */
-export function ticksOf(rows: readonly Row[], answers: Answers): Ticks {
-  return Object.fromEntries(rows.map(({ fact }) => [fact.name, tickOf(fact, answers)]));
-}
-
-function tickOf(fact: Fact, answers: Answers): 'yes' | 'no' | 'unsure' {
-  if (answers.unsure.includes(fact.name)) return 'unsure';
-  if (answers.has.includes(fact.name)) return 'yes';
-  if (!isSettled(answers, fact.name)) return 'no';
-  const negative = JSON.stringify(negativeAnswer(fact));
-  return JSON.stringify(answers.facts[fact.name]) === negative ? 'no' : 'yes';
-}
-
-/** The answers with the ticks: a tick on a yes-or-no fact answers it, on any other it promises details. */
-export function withTicks(rows: readonly Row[], ticks: Ticks, answers: Answers): Answers {
-  return rows.reduce((sum, { fact }) => {
-    const tick = ticks[fact.name] ?? 'no';
-    const before = tickOf(fact, answers);
-    if (tick === 'unsure') return withAnswer(sum, fact.name, 'unsure');
-    if (tick === 'no') return withAnswer(sum, fact.name, { value: negativeAnswer(fact) });
-    if (fact.type === 'flag') return withAnswer(sum, fact.name, { value: true });
-    return before === 'yes' && fact.name in answers.facts ? sum : withAnswer(sum, fact.name, 'some');
-  }, answers);
-}
-
-/** Forgets what was once typed about facts that are not ticked any more. */
-export function forgetUnticked(rows: readonly Row[], ticks: Ticks): void {
-  const unticked = rows.filter(({ fact }) => ticks[fact.name] !== 'yes');
-  keepDrafts(Object.fromEntries(unticked.map(({ fact }) => [fact.name, undefined])));
-}
+import type { Tick, Ticks } from './ticks.ts';
 
 interface Props {
   readonly rows: readonly Row[];
@@ -47,7 +12,7 @@ interface Props {
 
 /** Lines to tick, any number of them; for those in doubt a second, folded list. */
 export function TickRows({ rows, ticks, onChange }: Props) {
-  const set = (name: string, tick: 'yes' | 'no' | 'unsure'): void => onChange({ ...ticks, [name]: tick });
+  const set = (name: string, tick: Tick): void => onChange({ ...ticks, [name]: tick });
   const open = rows.filter(({ fact }) => canBeUnknown(fact));
   const unsure = open.filter(({ fact }) => ticks[fact.name] === 'unsure').length;
   return (

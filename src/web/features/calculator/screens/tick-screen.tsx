@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { withDone, type Answers } from '../answers.ts';
 import type { Row } from '../gateways.ts';
 import { FormFrame } from './form-frame.tsx';
 import { Standing } from './standing.tsx';
 import type { StepProps } from './step-props.ts';
-import { forgetUnticked, TickRows, ticksOf, withTicks, type Ticks } from './tick-rows.tsx';
+import { TickRows } from './tick-rows.tsx';
+import { useTicks, withTicks, type Ticks } from './ticks.ts';
 
 interface Props extends StepProps {
   readonly page: 'which' | 'more';
@@ -33,7 +33,8 @@ function ticked(rows: readonly Row[], ticks: Ticks, answers: Answers): Answers {
 
 /** Many small questions on one page: tick what is true, leave the rest. */
 export function TickScreen({ page, rows, situation, situationOf, onDone, onBack }: Props) {
-  const [ticks, setTicks] = useState(() => ticksOf(rows, situation.answers));
+  const form = useTicks(page, rows, situation.answers);
+  const { ticks } = form;
   const answers = withDone(withTicks(rows, ticks, situation.answers), page);
   const { title, lead } = texts[page];
   return (
@@ -45,11 +46,11 @@ export function TickScreen({ page, rows, situation, situationOf, onDone, onBack 
         attempts={0}
         onBack={onBack}
         onSubmit={() => {
-          forgetUnticked(rows, ticks);
+          form.finish();
           onDone(answers);
         }}
       >
-        <TickRows rows={rows} ticks={ticks} onChange={setTicks} />
+        <TickRows rows={rows} ticks={ticks} onChange={form.change} />
       </FormFrame>
       <Standing situation={situationOf(ticked(rows, ticks, situation.answers))} />
     </>

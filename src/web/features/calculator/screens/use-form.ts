@@ -15,8 +15,8 @@ export interface Form {
   readonly attempts: number;
   /** The answers with everything on the page that can be understood so far. */
   readonly preview: Answers;
-  /** The answers with the whole page, or undefined when something is wrong with it. */
-  submit(): Answers | undefined;
+  /** The answers with the whole page, or undefined when something is wrong with it, alone or with the rest. */
+  submit(check: (answers: Answers) => readonly FieldError[]): Answers | undefined;
 }
 
 /** The form of some facts, filled with what was typed last or else with the answers. */
@@ -48,8 +48,9 @@ export function useForm(facts: readonly Fact[], answers: Answers): Form {
     errorOf: (fact) => errors.find(({ id }) => id === fieldId(fact.name))?.message,
     attempts,
     preview,
-    submit: () => {
-      const found = read.flatMap((field) => field.errors);
+    submit: (check) => {
+      const own = read.flatMap((field) => field.errors);
+      const found = own.length > 0 ? own : check(preview);
       setErrors(found);
       setAttempts((before) => before + 1);
       return found.length === 0 ? preview : undefined;
