@@ -126,9 +126,6 @@ export interface LifetimeCap {
   readonly capFen: number;
 }
 
-/** Any node that holds values or other nodes. */
-export type RuleNode = Condition | Amount | Frequency;
-
 /** Facts and parts of a choice by reading or year are told from other data by these keys. */
 export interface ReadingChoice {
   readonly byReading: string;

@@ -21,7 +21,7 @@ describe('files', () => {
   });
 
   test('names of files and folders are kebab-case', () => {
-    const name = /^[a-z0-9]+([-.][a-z0-9]+)*$/;
+    const name = /^(README\.md|[a-z0-9]+([-.][a-z0-9]+)*)$/;
     const folders = /^(src|policies|test|bench|scripts|bin)\//;
     const offenders = filesBelow().filter(
       (path) => folders.test(path) && !path.split('/').every((part) => name.test(part)),
