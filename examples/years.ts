@@ -6,6 +6,7 @@ import { fenToDecimal } from '../src/engine/money.ts';
 import { readBatch } from '../src/programme/batch.ts';
 import { settleYear, type Settlement } from '../src/programme/settlement.ts';
 import { applicant, type DossierJson } from './applicants.ts';
+import type { Facts } from './figures.ts';
 import { oneShop } from './one-shop.ts';
 
 /** A batch in the shape of the contract. */
@@ -44,17 +45,16 @@ function batch(year: number, size: number): BatchJson {
 }
 
 /** What was decided in the first year stands in the dossiers of the second. */
-function withPriorAwards(next: BatchJson, { awards, year }: Settlement): BatchJson {
-  const ids = chiping202215.items.map(({ id }) => id);
+export function withPriorAwards(next: BatchJson, { awards, year }: Settlement): BatchJson {
+  const decided = new Map<string, Facts[]>();
+  for (const { applicantId, itemIndex, awardedFen } of awards) {
+    const item = chiping202215.items[itemIndex]?.id;
+    const own = decided.get(applicantId) ?? [];
+    decided.set(applicantId, [...own, { item, year, amount: fenToDecimal(awardedFen) }]);
+  }
   const dossiers = next.dossiers.map((dossier) => {
-    const own = awards.filter(({ applicantId }) => applicantId === dossier.applicantId);
-    if (own.length === 0) return dossier;
-    const priorAwards = own.map(({ itemIndex, awardedFen }) => ({
-      item: ids[itemIndex],
-      year,
-      amount: fenToDecimal(awardedFen),
-    }));
-    return { ...dossier, facts: { ...dossier.facts, priorAwards } };
+    const priorAwards = decided.get(dossier.applicantId);
+    return priorAwards ? { ...dossier, facts: { ...dossier.facts, priorAwards } } : dossier;
   });
   return { ...next, dossiers };
 }

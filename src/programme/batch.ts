@@ -92,15 +92,13 @@ function readDossiers(policy: Policy, json: unknown, year: number | undefined, f
       }
       seen.add(applicantId);
     }
-    if (!dossier) return;
-    if (year !== undefined && dossier.year !== year) {
-      faults.push({
-        subject: dossier.applicantId,
-        place: 'year',
-        reason: `应与批次年度 ${String(year)} 一致`,
-      });
+    // A year that no batch can have is the reader's fault to tell.
+    const stated = isObject(one) ? one['year'] : undefined;
+    if (year !== undefined && stated !== year && policy.years.some((known) => known === stated)) {
+      const reason = `应与批次年度 ${String(year)} 一致`;
+      faults.push({ subject: applicantId ?? position, place: 'year', reason });
     }
-    dossiers.push(dossier);
+    if (dossier) dossiers.push(dossier);
   });
   return dossiers;
 }

@@ -76,6 +76,15 @@ describe('one owner', () => {
     });
   });
 
+  test('keeps other awards beside the start-up award, where several may be had', () => {
+    const none = boundIn(2023, { exclusivity: 'none' });
+    const both = { ...micro, ...sales };
+    expect(awards(settle(none, ['A', both, 'P'], ['B', both, 'P']))).toEqual({
+      A: [startup, ['3.1.3', 3_000_000]],
+      B: [['3.1.3', 3_000_000]],
+    });
+  });
+
   test('whose applicant loses falls back to its next best', () => {
     const cases = settle(in2023, ['A', micro, 'P'], ['B', { ...micro, ...lockers(20_000) }, 'P']);
     expect(awards(cases)).toEqual({ A: [startup], B: [['3.4.3a', 100_000]] });

@@ -12,7 +12,8 @@ interface Lockfile {
 
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
 const lockfile = JSON.parse(textOf('package-lock.json')) as Lockfile;
-const wanted = { ...manifest.dependencies, ...manifest.devDependencies };
+const { 'duixian-command': ownCommand, ...dependencies } = manifest.dependencies;
+const wanted = { ...dependencies, ...manifest.devDependencies };
 
 describe('packages', () => {
   test('every version is one exact version', () => {
@@ -26,6 +27,14 @@ describe('packages', () => {
       lockfile.packages[`node_modules/${name}`]?.version,
     ]);
     expect(Object.fromEntries(locked)).toEqual(wanted);
+  });
+
+  test('the command that npx finds is the one of this folder', () => {
+    expect(ownCommand).toBe('file:bin');
+    const { bin } = JSON.parse(textOf('bin/package.json')) as {
+      readonly bin: Readonly<Record<string, string>>;
+    };
+    expect(bin).toEqual({ duixian: 'duixian.mjs' });
   });
 
   test('the test runner and its coverage have one version', () => {

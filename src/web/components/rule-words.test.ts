@@ -31,5 +31,5 @@ test('tiers, grades, entries and cases are told one by one', () => {
 });
 
 test('every item has a rule in words', () => {
-  for (const { id } of bound.items) expect(linesOf(id).join('')).toMatch(/元|实际数/);
+  for (const { id } of bound.items) expect(linesOf(id).join('')).toMatch(/元|实际数|%/);
 });

@@ -37,19 +37,21 @@ export function Totals({ year: { settlement, readings }, rows }: Props) {
         {applicants} 户申报，{awarded} 户有奖补，{applicants - awarded} 户没有。
       </p>
       <ChangedReadings readings={readings} />
-      <div>
-        <details className="fold">
-          <summary>按奖补项目汇总</summary>
-          <SumTable
-            head="奖补项目"
-            sums={sumsBy(rows, ({ itemIndex }) => thePolicy.items[itemIndex]?.title ?? '')}
-          />
-        </details>
-        <details className="fold">
-          <summary>按乡镇（街道）汇总</summary>
-          <SumTable head="乡镇（街道）" sums={sumsBy(rows, ({ township }) => township || '没有填写')} />
-        </details>
-      </div>
+      {awarded > 0 && (
+        <div>
+          <details className="fold">
+            <summary>按奖补项目汇总</summary>
+            <SumTable
+              head="奖补项目"
+              sums={sumsBy(rows, ({ itemIndex }) => thePolicy.items[itemIndex]?.title ?? '')}
+            />
+          </details>
+          <details className="fold">
+            <summary>按乡镇（街道）汇总</summary>
+            <SumTable head="乡镇（街道）" sums={sumsBy(rows, ({ township }) => township || '没有填写')} />
+          </details>
+        </div>
+      )}
     </section>
   );
 }
@@ -81,14 +83,20 @@ function Scale({ settlement: { fundFen, totalFen } }: { readonly settlement: Set
       <div className="scale-row">
         <span>核定</span>
         <div className="scale-track">
-          <div className="scale-bar scale-total" style={{ width: width(totalFen) }} />
+          <div
+            className="scale-bar scale-total"
+            style={{ width: width(totalFen), minWidth: totalFen === 0n ? 0 : 2 }}
+          />
         </div>
         <span className="numeric">{moneyFigure(totalFen)} 元</span>
       </div>
       <div className="scale-row">
         <span>资金</span>
         <div className="scale-track">
-          <div className="scale-bar scale-fund" style={{ width: width(fundFen) }} />
+          <div
+            className="scale-bar scale-fund"
+            style={{ width: width(fundFen), minWidth: fundFen === 0n ? 0 : 2 }}
+          />
         </div>
         <span className="numeric">{moneyFigure(fundFen)} 元</span>
       </div>

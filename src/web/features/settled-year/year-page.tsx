@@ -63,7 +63,11 @@ function Settled({ year, parameters }: { readonly year: SettledYear; readonly pa
     <>
       {year.warning !== '' && <p className="notice">{year.warning}</p>}
       <Totals year={year} rows={rows} />
-      <AwardTable settlement={settlement} rows={rows} parameters={parameters} />
+      {rows.length === 0 ? (
+        <p className="empty-line">这一批里还没有申报主体，加上年度档案以后再清算。</p>
+      ) : (
+        <AwardTable settlement={settlement} rows={rows} parameters={parameters} />
+      )}
     </>
   );
 }

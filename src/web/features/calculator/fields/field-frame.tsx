@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FieldFact } from '../../../../engine/fact.ts';
+import { Sign } from '../../../components/truth-mark.tsx';
 
 /** What every field is handed. */
 export interface FieldProps {
@@ -33,17 +34,23 @@ export function FieldBody({ id, fact, error, children }: FrameProps) {
       <p className="help" id={`${id}-help`}>
         {fact.help}
       </p>
-      {error !== undefined && <FieldErrorText id={id} message={error} />}
+      {error !== undefined && <FieldErrorText id={id} message={besideLabel(error, fact)} />}
       {children}
     </>
   );
+}
+
+/** At its field a message need not begin with the name that stands above it. */
+function besideLabel(message: string, fact: FieldFact): string {
+  const name = `“${fact.label}”`;
+  return message.startsWith(name) ? message.slice(name.length) : message;
 }
 
 /** The message of a field that was filled in wrongly. */
 export function FieldErrorText({ id, message }: { readonly id: string; readonly message: string }) {
   return (
     <p className="field-error" id={`${id}-error`}>
-      <span aria-hidden="true">✗ </span>
+      <Sign tone="bad" />
       {message}
     </p>
   );

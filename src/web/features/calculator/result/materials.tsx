@@ -24,8 +24,8 @@ export function Materials({ policy, items }: Props) {
       <p>
         <strong>下一步：</strong>
         把书面申请和材料交给所在的乡镇（街道），由乡镇（街道）汇总报到区商务投资促进局。
-        材料清单是默认的，最后以受理单位的要求为准。
       </p>
+      <p className="soft">材料清单是默认的，最后以受理单位的要求为准。</p>
     </section>
   );
 }

@@ -1,0 +1,1 @@
+export { DuckDBConnection, version } from '@duckdb/node-api';
