@@ -4,9 +4,11 @@
 export interface Contender {
   readonly name: string;
   run(): unknown;
+  /** How many runs make one turn; one when absent. */
+  readonly passes?: number;
 }
 
-/** The times of one contender, in milliseconds, a round each. */
+/** The times of one run of a contender, in milliseconds, a round each. */
 export interface Timed {
   readonly name: string;
   readonly times: readonly number[];
@@ -19,10 +21,13 @@ export async function timeInTurns(contenders: readonly Contender[], rounds = LEA
   const times = contenders.map((): number[] => []);
   for (let round = -2; round < rounds; round += 1) {
     for (const [place, contender] of contenders.entries()) {
+      const { passes = 1 } = contender;
       const started = performance.now();
-      const result = contender.run();
-      if (result instanceof Promise) await result;
-      if (round >= 0) times[place]?.push(performance.now() - started);
+      for (let pass = 0; pass < passes; pass += 1) {
+        const result = contender.run();
+        if (result instanceof Promise) await result;
+      }
+      if (round >= 0) times[place]?.push((performance.now() - started) / passes);
     }
   }
   return contenders.map(({ name }, place) => ({ name, times: times[place] ?? [] }));

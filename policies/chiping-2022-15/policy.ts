@@ -17,7 +17,14 @@ import { includedInStatistics } from './clauses/3.7.1-statistics.ts';
 import { carveOut } from './clauses/3.7.2-carve-out.ts';
 import { financeServices } from './clauses/3.8-finance-services.ts';
 import { facts } from './facts.ts';
-import { exclusivity, fundFloorFen, gates, instalmentPercent, ownerRule } from './general.ts';
+import {
+  commonMaterials,
+  exclusivity,
+  fundFloorFen,
+  gates,
+  instalmentPercent,
+  ownerRule,
+} from './general.ts';
 import { readings } from './readings.ts';
 
 /** 聊茌政办字〔2022〕15号, the whole: 三 with the general rules of 二 and 附则. */
@@ -60,6 +67,7 @@ export const chiping202215: Policy = {
     carveOut,
   ],
   services: [financeServices],
+  commonMaterials,
   readings,
   exclusivity,
   ownerRule,

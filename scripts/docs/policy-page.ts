@@ -5,7 +5,7 @@ import { requirementInWords } from '../../src/engine/mechanisms/conditions.ts';
 import { frequencyInWords } from '../../src/engine/mechanisms/frequency.ts';
 import { fenInWords } from '../../src/engine/money.ts';
 import type { Gate, Item, Policy } from '../../src/engine/policy.ts';
-import { amountRule, type RuleLine } from '../../src/web/components/rule-words.ts';
+import { amountRule, type RuleLine } from '../../src/engine/rule-words.ts';
 import { code, table } from './markdown.ts';
 
 /** One statement of the document with where it is coded or why it is not. */

@@ -34,8 +34,17 @@ function parseOrRefuse(
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new Refusal([`参数有误：${error.message.split('\n')[0] ?? ''}`, `用法：${usage}`]);
+    throw new Refusal([reasonFor(error), `用法：${usage}`]);
   }
+}
+
+/** Node's refusal in our users' words; its message names the option in quotes. */
+function reasonFor(error: TypeError & { readonly code?: string }): string {
+  const option = /'([^', ]+)/.exec(error.message)?.[1] ?? '';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${option} 这个选项`;
+  if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return `选项 ${option} 的值有误：缺少值，或不该有值`;
+  return '参数有误';
 }
 
 /** The one file that a command needs. */

@@ -19,7 +19,7 @@ FILE 为批次 JSON 或 .xlsx，“-” 表示标准输入。各命令的选项�
   npx duixian assess examples/year-2023.json -o 测算.xlsx
   npx duixian explain examples/year-2023.json --applicant A-001
 
-退出状态：0 完成；2 输入被拒绝（每个问题一行，写在标准错误）。
+退出状态：0 完成；1 政策本身有问题（verify-policy）；2 输入被拒绝（每个问题一行，写在标准错误）。
 `;
 
 const commandUsage = new Map([

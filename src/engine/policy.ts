@@ -79,6 +79,8 @@ export interface Policy {
   readonly gates: readonly Gate[];
   readonly items: readonly Item[];
   readonly services: readonly Service[];
+  /** Papers that every application needs. */
+  readonly commonMaterials: readonly string[];
   readonly readings: readonly Reading[];
   readonly exclusivity: Exclusivity;
   readonly ownerRule: OwnerRule;

@@ -18,7 +18,7 @@ export interface Selection {
 }
 
 /**
- * Selects the awards of one applicant.
+ * Selects the awards of one applicant and says what lost to what.
  * @param payableFen by item: fen, 0 when ineligible, NaN when undetermined
  * @param potentialFen by item: the most that an undetermined item could pay
  * @param otherPolicyFen by item: deducted from the selected item; nothing takes the place of one used up
@@ -30,35 +30,59 @@ export function selectAwards(
   otherPolicyFen: readonly number[],
 ): Selection {
   const beatenBy: number[] = [];
-  let awards: readonly Award[] = [];
-  const add = (itemIndex: number, provisional: boolean): void => {
-    const left = (payableFen[itemIndex] ?? 0) - (otherPolicyFen[itemIndex] ?? 0);
-    // Not pushed: of a million awards kept, most are alone in a list that would have room for many.
-    if (left > 0) awards = [...awards, { itemIndex, payableFen: left, provisional }];
-  };
-  if (bound.exclusivity.length === 0) {
-    payableFen.forEach((payable, index) => {
-      if (payable > 0) add(index, false);
-    });
-    return { awards, beatenBy };
-  }
   for (const group of bound.exclusivity) {
     const winner = highestOf(group, payableFen);
-    if (winner < 0) continue;
     for (const index of group) if (index !== winner && (payableFen[index] ?? 0) > 0) beatenBy[index] = winner;
-    add(winner, couldBeBeaten(group, winner, payableFen, potentialFen));
   }
-  return {
-    awards: awards.length > 1 ? awards.toSorted((a, b) => a.itemIndex - b.itemIndex) : awards,
-    beatenBy,
-  };
+  return { awards: awardsAmong(bound, payableFen, potentialFen, otherPolicyFen), beatenBy };
+}
+
+/** The awards alone, in clause order, of the same arguments: what a million dossiers need. */
+export function awardsAmong(
+  { exclusivity }: BoundPolicy,
+  payableFen: readonly number[],
+  potentialFen: readonly number[],
+  otherPolicyFen: readonly number[],
+): readonly Award[] {
+  if (exclusivity.length === 0) return everyAward(payableFen, otherPolicyFen);
+  let awards: readonly Award[] = [];
+  for (const group of exclusivity) {
+    let itemIndex = -1;
+    let most = 0;
+    let isOpen = false;
+    for (let member = 0; member < group.length; member += 1) {
+      const index = group[member] ?? 0;
+      const payable = payableFen[index] ?? 0;
+      if (payable > most) {
+        itemIndex = index;
+        most = payable;
+      } else if (Number.isNaN(payable)) isOpen = true;
+    }
+    if (itemIndex < 0) continue;
+    const leftFen = (payableFen[itemIndex] ?? 0) - (otherPolicyFen[itemIndex] ?? 0);
+    if (leftFen <= 0) continue;
+    const provisional = isOpen && couldBeBeaten(group, itemIndex, payableFen, potentialFen);
+    const award = { itemIndex, payableFen: leftFen, provisional };
+    // Not pushed: most awards are alone, and a list that grows keeps room for many.
+    awards = awards.length === 0 ? [award] : [...awards, award];
+  }
+  return awards.length > 1 ? awards.toSorted((a, b) => a.itemIndex - b.itemIndex) : awards;
+}
+
+/** Without exclusivity every payable item is awarded, and nothing beats another. */
+function everyAward(payableFen: readonly number[], otherPolicyFen: readonly number[]): readonly Award[] {
+  return payableFen.flatMap((payable, itemIndex) => {
+    const leftFen = payable - (otherPolicyFen[itemIndex] ?? 0);
+    return payable > 0 && leftFen > 0 ? [{ itemIndex, payableFen: leftFen, provisional: false }] : [];
+  });
 }
 
 /** Place of the highest payable above zero, the earlier clause among equals; -1 when nothing is payable. */
 function highestOf(group: readonly number[], payableFen: readonly number[]): number {
   let winner = -1;
   let most = 0;
-  for (const index of group) {
+  for (let place = 0; place < group.length; place += 1) {
+    const index = group[place] ?? 0;
     const payable = payableFen[index] ?? 0;
     if (payable > most) {
       winner = index;
@@ -75,7 +99,8 @@ function couldBeBeaten(
   potentialFen: readonly number[],
 ): boolean {
   const most = payableFen[winner] ?? 0;
-  for (const index of group) {
+  for (let place = 0; place < group.length; place += 1) {
+    const index = group[place] ?? 0;
     if (!Number.isNaN(payableFen[index])) continue;
     const potential = potentialFen[index] ?? 0;
     if (potential > most || (potential === most && index < winner)) return true;

@@ -3,7 +3,7 @@
 import type { CompiledPolicy } from '../engine/compile/javascript.ts';
 import type { Dossier } from '../engine/dossier.ts';
 import { fenToDecimal } from '../engine/money.ts';
-import { highestAward, selectAwards, type Award } from '../engine/select.ts';
+import { awardsAmong, highestAward, type Award } from '../engine/select.ts';
 import type { Settlement } from './settlement.ts';
 
 /** Writes the result of one dossier as one line of JSON, without a line end. */
@@ -44,7 +44,7 @@ export function createResultWriter(compiled: CompiledPolicy): ResultWriter {
     compiled.assess(dossier, payableFen, potentialFen);
     let items = '';
     for (let index = 0; index < payableFen.length; index += 1) items += itemText(dossier, index);
-    const { awards } = selectAwards(bound, payableFen, potentialFen, dossier.otherPolicyFen);
+    const awards = awardsAmong(bound, payableFen, potentialFen, dossier.otherPolicyFen);
     const head = `{"applicantId":${JSON.stringify(dossier.applicantId)},"year":${String(dossier.year)},"items":[`;
     return `${head}${items}],"award":${awardText(ids, highestAward(awards))},"awards":[${awards
       .map((award) => awardText(ids, award))

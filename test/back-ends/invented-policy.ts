@@ -155,6 +155,7 @@ export const inventedPolicy: Policy = {
     materials: [],
   })),
   services: [],
+  commonMaterials: [],
   readings: [
     { name: 'groups', clause: '-', question: '-', options: { all: '-', some: '-', none: '-' }, reason: '-' },
   ],

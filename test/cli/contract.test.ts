@@ -122,7 +122,8 @@ describe('bad input', () => {
     expect(duixian(['settle', 'src', '--ndjson']).stderr).toContain('NDJSON');
     expect(duixian(['assess', 'src', '--ndjson']).stderr).toContain('文件夹');
     expect(duixian(['pay']).stderr).toContain('pay');
-    expect(duixian(['assess', '-', '--colour'])).toMatchObject({ status: 2, stdout: '' });
+    expect(duixian(['assess', '-', '--colour']).complaints[0]).toBe('没有 --colour 这个选项');
+    expect(duixian(['assess', '-', '-o']).complaints[0]).toContain('缺少值');
     expect(duixian(['assess'])).toMatchObject({ status: 2, stdout: '' });
   });
 });

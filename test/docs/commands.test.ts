@@ -61,13 +61,13 @@ describe('commands in the docs', () => {
 });
 
 /** A command of a `console` block with what it is said to print; `…` stands for lines left out. */
-interface Session {
+interface Transcript {
   readonly page: string;
   readonly command: string;
   readonly printed: readonly string[];
 }
 
-function sessionsOf(page: string): Session[] {
+function transcriptsOf(page: string): Transcript[] {
   const consoles = codeBlocks(page).filter(({ language }) => language === 'console');
   return consoles.flatMap(({ lines: all }) => {
     const starts = all.flatMap((line, place) => (line.startsWith('$ ') ? [place] : []));
@@ -103,17 +103,17 @@ function wrongLine(printed: readonly string[], actual: readonly string[]): strin
   return skipping || at === actual.length ? undefined : `missing: ${actual[at] ?? ''}`;
 }
 
-const sessions = pages.flatMap(sessionsOf);
+const transcripts = pages.flatMap(transcriptsOf);
 
-describe('sessions in the docs', () => {
+describe('transcripts in the docs', () => {
   test('there are some, and a wrong line is seen', () => {
-    expect(sessions.length).toBeGreaterThan(5);
+    expect(transcripts.length).toBeGreaterThan(5);
     expect(wrongLine(['a', '…', 'c'], ['a', 'b', 'c'])).toBeUndefined();
     expect(wrongLine(['a', 'c'], ['a', 'b', 'c'])).toBe('c');
     expect(wrongLine(['a'], ['a', 'b'])).toBe('missing: b');
   });
 
-  test.each(sessions)('$page: $command', ({ command, printed }) => {
+  test.each(transcripts)('$page: $command', ({ command, printed }) => {
     expect(wrongLine(printed, run(command))).toBeUndefined();
   });
 });

@@ -157,10 +157,12 @@ function interpreted(bound: BoundPolicy): CompiledPolicy {
   return {
     bound,
     assess: (dossier, payableFen, potentialFen) => {
-      for (const outcome of outcomesOf(dossier)) {
+      const outcomes = outcomesOf(dossier);
+      for (const outcome of outcomes) {
         payableFen[outcome.item.index] = outcome.payableFen ?? Number.NaN;
         potentialFen[outcome.item.index] = outcome.potentialFen;
       }
+      return outcomes.some(({ status }) => status !== 'ineligible');
     },
     missing: (dossier, index) => outcomesOf(dossier)[index]?.missing ?? [],
   };

@@ -74,6 +74,7 @@ export function toyPolicy<Own extends fact.FactDictionary>(
     gates: [],
     items,
     services: [],
+    commonMaterials: [],
     readings: [],
     exclusivity: [ids],
     ownerRule: { clause: '第9条', items: [], capFen: 0 },

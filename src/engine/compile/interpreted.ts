@@ -12,10 +12,12 @@ export function interpretPolicy(bound: BoundPolicy): CompiledPolicy {
   return {
     bound,
     assess: (dossier, payableFen, potentialFen) => {
-      evaluateDossier(bound, dossier).forEach((outcome, index) => {
+      const outcomes = evaluateDossier(bound, dossier);
+      outcomes.forEach((outcome, index) => {
         payableFen[index] = outcome.payableFen ?? Number.NaN;
         potentialFen[index] = outcome.potentialFen;
       });
+      return outcomes.some(({ status }) => status !== 'ineligible');
     },
     missing: (dossier, itemIndex) => {
       const item = bound.items[itemIndex];

@@ -9,8 +9,11 @@ import { failsIn } from '../mechanisms/conditions.ts';
 import { javascriptPrelude, javascriptTarget, type JavascriptTarget } from './javascript-target.ts';
 import { lowerItem, type LoweredItem } from './lower.ts';
 
-/** Writes, by item, the payable in fen (NaN when undetermined) and the most that an undetermined item could pay. */
-export type Assess = (dossier: Dossier, payableFen: number[], potentialFen: number[]) => void;
+/**
+ * Writes, by item, the payable in fen (NaN when undetermined) and the most that an undetermined item could pay.
+ * Returns whether any item is payable or undetermined; where none is, there is nothing to select.
+ */
+export type Assess = (dossier: Dossier, payableFen: number[], potentialFen: number[]) => boolean;
 
 export interface CompiledPolicy {
   readonly bound: BoundPolicy;
@@ -20,7 +23,7 @@ export interface CompiledPolicy {
 }
 
 type Values = readonly number[];
-type RunKind = (f: Values, L: Dossier['lists'], P: Values, payable: number[], potential: number[]) => void;
+type RunKind = (f: Values, L: Dossier['lists'], P: Values, payable: number[], potential: number[]) => boolean;
 type MissingMask = (f: Values, L: Dossier['lists'], P: Values) => number;
 
 interface CompiledKind {
@@ -35,9 +38,8 @@ export function compileToJavascript(bound: BoundPolicy): CompiledPolicy {
   const names = missingNames(bound);
   return {
     bound,
-    assess: ({ kind, values, lists, priorFen }, payableFen, potentialFen) => {
-      compiled(kind).run(values, lists, priorFen, payableFen, potentialFen);
-    },
+    assess: ({ kind, values, lists, priorFen }, payableFen, potentialFen) =>
+      compiled(kind).run(values, lists, priorFen, payableFen, potentialFen),
     missing: ({ kind, values, lists, priorFen }, itemIndex) => {
       const mask = compiled(kind).missingMask[itemIndex]?.(values, lists, priorFen) ?? 0;
       return names(kind, itemIndex, mask);
@@ -121,9 +123,10 @@ function run(f, L, P, payable, potential) {
   if (${refused.join(' || ') || 'false'}) {
     ${zeros('payable')}
     ${zeros('potential')}
-    return;
+    return false;
   }
 ${lines.join('\n')}
+  return ${['0', ...open.map(({ index }) => `p${String(index)}`)].join(' + ')} !== 0;
 }`;
 }
 

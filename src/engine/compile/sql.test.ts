@@ -58,6 +58,7 @@ const policy: Policy = {
   gates: [],
   items: [item],
   services: [],
+  commonMaterials: [],
   readings: [],
   exclusivity: [['a.1']],
   ownerRule: { clause: '-', items: [], capFen: 0 },

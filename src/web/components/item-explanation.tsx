@@ -1,6 +1,7 @@
 import type { ItemAccount, ReadingAccount, RequirementAccount } from '../../engine/explain.ts';
 import type { AmountStep } from '../../engine/mechanism.ts';
 import { fenInWords } from '../../engine/money.ts';
+import { tied } from './tied-words.ts';
 import { TruthMark } from './truth-mark.tsx';
 
 interface Props {
@@ -81,9 +82,9 @@ function ConditionLine({
     <li className="condition">
       <TruthMark truth={truth} />
       <div>
-        <div>{required}</div>
+        <div>{tied(required)}</div>
         <div className="soft">
-          {actualLabel}：<strong>{actual}</strong>
+          {actualLabel}：<strong>{tied(actual)}</strong>
           {shortfall !== '' && <>，还差 {shortfall}</>}
           <span className="clause">{clause}</span>
         </div>
@@ -98,7 +99,7 @@ function Steps({ steps }: { readonly steps: readonly AmountStep[] }) {
     <ul className="steps">
       {steps.map((step, place) => (
         <li key={place}>
-          {step.text}
+          {tied(step.text)}
           {step.parts.length > 0 && <Steps steps={step.parts} />}
         </li>
       ))}

@@ -21,7 +21,7 @@ export function HomePage() {
           <a className="button button-main button-large" href={addressOf('calculator')}>
             算一算
           </a>
-          <p className="soft">大约两分钟。全部在你的浏览器里计算，不上传，不留存。</p>
+          <p className="soft">大约两分钟。全部在你的浏览器里计算，不会上传。</p>
         </div>
         <ExampleCard />
       </header>

@@ -4,7 +4,7 @@ import { requirementInWords } from '../../../engine/mechanisms/conditions.ts';
 import { frequencyInWords } from '../../../engine/mechanisms/frequency.ts';
 import { defaultOption } from '../../../engine/policy.ts';
 import { ItemCode } from '../../components/item-fold.tsx';
-import { amountRule, type RuleLine } from '../../components/rule-words.ts';
+import { amountRule, type RuleLine } from '../../../engine/rule-words.ts';
 import { thePolicy } from '../../components/the-policy.ts';
 
 /** Labels of legal kinds, in one line. */

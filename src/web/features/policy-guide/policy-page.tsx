@@ -1,6 +1,5 @@
 import { bindPolicy, type BoundPolicy } from '../../../engine/bind.ts';
 import { requirementInWords } from '../../../engine/mechanisms/conditions.ts';
-import { commonMaterials } from '../../components/common-materials.ts';
 import { FilterSelect } from '../../components/filter-select.tsx';
 import { ItemCode } from '../../components/item-fold.tsx';
 import { thePolicy } from '../../components/the-policy.ts';
@@ -79,7 +78,7 @@ function GateList({ bound }: { readonly bound: BoundPolicy }) {
       <div>
         <h3>都要交的材料</h3>
         <ul>
-          {commonMaterials.map((paper) => (
+          {thePolicy.commonMaterials.map((paper) => (
             <li key={paper}>{paper}</li>
           ))}
         </ul>

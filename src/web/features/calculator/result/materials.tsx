@@ -1,6 +1,5 @@
 import type { ItemAccount } from '../../../../engine/explain.ts';
 import type { Policy } from '../../../../engine/policy.ts';
-import { commonMaterials } from '../../../components/common-materials.ts';
 
 interface Props {
   readonly policy: Policy;
@@ -14,7 +13,7 @@ export function Materials({ policy, items }: Props) {
     <section>
       <h2>申报要准备的材料</h2>
       <h3>都要交的</h3>
-      <PaperList papers={commonMaterials} />
+      <PaperList papers={policy.commonMaterials} />
       {items.map(({ id, title }) => (
         <div key={id}>
           <h3>{title}另外要交的</h3>

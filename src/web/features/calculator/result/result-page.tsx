@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { explainDossier } from '../../../../engine/explain.ts';
 import { nearMisses } from '../../../../engine/near-miss.ts';
+import { tied } from '../../../components/tied-words.ts';
 import { goTo } from '../../../routing/address.ts';
 import type { Journey } from '../journey.ts';
 import { nextScreen, placeOf, type SituationOf } from '../plan.ts';
@@ -73,7 +74,7 @@ function Account({ situation, known, journey, bound }: AccountProps) {
             <ul className="misses">
               {misses.slice(0, MOST_MISSES).map((miss) => (
                 <li key={miss.itemIndex}>
-                  {miss.text}。<span className="clause">{bound.items[miss.itemIndex]?.clause}</span>
+                  {tied(miss.text)}。<span className="clause">{bound.items[miss.itemIndex]?.clause}</span>
                 </li>
               ))}
             </ul>

@@ -28,7 +28,7 @@ export function ShareButtons() {
         {copied === true && '链接已复制。'}
         {copied === false && '浏览器不让复制，请直接复制地址栏里的链接。'}
       </p>
-      <p className="soft">链接里带着你的回答，发给谁，谁就能看到；除此以外没有别处存着它。</p>
+      <p className="soft">链接里带着你的回答，发给谁，谁就能看到；除了这个浏览器，没有别处存着它。</p>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 /** A clause as a reader of the policy wants it: how much is paid for what, before anybody's facts are known. */
 
-import type { Amount } from '../../engine/rule.ts';
-import { requirementInWords } from '../../engine/mechanisms/conditions.ts';
-import { tierInWords } from '../../engine/mechanisms/tiers.ts';
-import { fenInWords } from '../../engine/money.ts';
+import type { Amount } from './rule.ts';
+import { requirementInWords } from './mechanisms/conditions.ts';
+import { tierInWords } from './mechanisms/tiers.ts';
+import { fenInWords } from './money.ts';
 
 /** One line of a rule, with the lines that belong to it. */
 export interface RuleLine {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bindPolicy } from '../../engine/bind.ts';
+import { chiping202215 as policy } from '../../policies/chiping-2022-15/policy.ts';
+import { bindPolicy } from './bind.ts';
 import { amountRule, type RuleLine } from './rule-words.ts';
-import { thePolicy } from './the-policy.ts';
 
-const bound = bindPolicy(thePolicy, 2024);
+const bound = bindPolicy(policy, 2024);
 
 function linesOf(id: string): string[] {
   const flat = (lines: readonly RuleLine[]): string[] =>
