@@ -29,12 +29,23 @@ export function selectAwards(
   potentialFen: readonly number[],
   otherPolicyFen: readonly number[],
 ): Selection {
+  return {
+    awards: awardsAmong(bound, payableFen, potentialFen, otherPolicyFen),
+    beatenBy: beatenAmong(bound, payableFen),
+  };
+}
+
+/** What lost to what, by item. */
+export function beatenAmong(
+  { exclusivity }: BoundPolicy,
+  payableFen: readonly number[],
+): Selection['beatenBy'] {
   const beatenBy: number[] = [];
-  for (const group of bound.exclusivity) {
+  for (const group of exclusivity) {
     const winner = highestOf(group, payableFen);
     for (const index of group) if (index !== winner && (payableFen[index] ?? 0) > 0) beatenBy[index] = winner;
   }
-  return { awards: awardsAmong(bound, payableFen, potentialFen, otherPolicyFen), beatenBy };
+  return beatenBy;
 }
 
 /** The awards alone, in clause order, of the same arguments: what a million dossiers need. */

@@ -62,25 +62,27 @@ function assessCases({ bound, assess }: CompiledPolicy, dossiers: readonly Dossi
   const nothing: readonly number[] = bound.items.map(() => 0);
   const payableFen = [...nothing];
   const potentialFen = [...nothing];
+  const untouched = (dossier: Dossier): SettledCase => ({
+    dossier,
+    payableFen: nothing,
+    awards: none,
+    notes: none,
+  });
   return dossiers.map((dossier) => {
-    if (!assess(dossier, payableFen, potentialFen) || !payableFen.some(isPayable)) {
-      return { dossier, payableFen: nothing, awards: none, notes: none };
+    if (!assess(dossier, payableFen, potentialFen)) return untouched(dossier);
+    let pays = false;
+    for (let index = 0; index < payableFen.length; index += 1) {
+      if ((payableFen[index] ?? 0) > 0) pays = true;
+      else payableFen[index] = 0;
     }
-    const settled = { dossier, payableFen: payableFen.map(decided), awards: none, notes: none };
+    if (!pays) return untouched(dossier);
+    const settled = { dossier, payableFen: payableFen.slice(), awards: none, notes: none };
     selectFor(bound, settled);
     return settled;
   });
 }
 
 const none: readonly never[] = [];
-
-function isPayable(payableFen: number): boolean {
-  return payableFen > 0;
-}
-
-function decided(payableFen: number): number {
-  return Number.isNaN(payableFen) ? 0 : payableFen;
-}
 
 /** The awards with what the fund leaves of each, split into instalments. */
 function awardsOf(

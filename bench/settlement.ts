@@ -1,0 +1,90 @@
+/** A year with a million awards: the whole settlement, and its last stages alone. */
+
+import { chiping202215 } from '../policies/chiping-2022-15/policy.ts';
+import { bindPolicy } from '../src/engine/bind.ts';
+import { compileToJavascript } from '../src/engine/compile/javascript.ts';
+import type { Dossier } from '../src/engine/dossier.ts';
+import { shareFund, splitInstalments } from '../src/programme/fund.ts';
+import { settleYear, type Settlement } from '../src/programme/settlement.ts';
+import { applicant } from '../examples/applicants.ts';
+import { readDossiers } from './dossiers.ts';
+import { figure, hand, type Goal } from './report.ts';
+import { median, timeInTurns } from './rounds.ts';
+
+const AWARDS = 1_000_000;
+const SEED = 7;
+const YEAR = 2023;
+const READ_AT_ONCE = 10_000;
+/** About two thirds of what the awards add up to: everything is reduced. */
+const FUND_FEN = 40_000_000_000_00n;
+
+const compiled = compileToJavascript(bindPolicy(chiping202215, YEAR));
+const { policy } = compiled.bound;
+
+/** Applicants that get an award, one after the other, until there are enough. */
+function awardedDossiers(): Dossier[] {
+  const found: Dossier[] = [];
+  for (let number = 1; found.length < AWARDS; number += READ_AT_ONCE) {
+    const lot = Array.from({ length: READ_AT_ONCE }, (_, place) => applicant(SEED, number + place, YEAR));
+    const dossiers = readDossiers(lot);
+    const { awards } = settleYear(compiled, FUND_FEN, dossiers);
+    const awarded = new Set(awards.map(({ applicantId }) => applicantId));
+    found.push(...dossiers.filter(({ applicantId }) => awarded.has(applicantId)));
+  }
+  // Owners of a million applicants are not the ten of the examples: each has four.
+  return found.slice(0, AWARDS).map((dossier, place) => {
+    return dossier.ownerId === undefined ? dossier : { ...dossier, ownerId: `P-${String(place >> 2)}` };
+  });
+}
+
+function lastStages(assessedFen: readonly number[]): number {
+  const { awardedFen } = shareFund(assessedFen, FUND_FEN);
+  let instalments = 0;
+  for (const fen of awardedFen) instalments += splitInstalments(fen, policy.instalmentPercent).length;
+  return instalments;
+}
+
+function refuseWrongSums({ awards, scaled, totalFen }: Settlement): void {
+  const awardedFen = awards.reduce((sum, award) => sum + BigInt(award.awardedFen), 0n);
+  const paidFen = awards.reduce(
+    (sum, { instalments }) => sum + instalments.reduce((all, { fen }) => all + BigInt(fen), 0n),
+    0n,
+  );
+  if (!scaled || awardedFen !== FUND_FEN || paidFen !== FUND_FEN || totalFen <= FUND_FEN) {
+    throw new Error(`awards add up to ${String(awardedFen)}, instalments to ${String(paidFen)}`);
+  }
+}
+
+const dossiers = awardedDossiers();
+const settlement = settleYear(compiled, FUND_FEN, dossiers);
+refuseWrongSums(settlement);
+const assessedFen = settlement.awards.map((award) => award.assessedFen);
+const [whole, last] = await timeInTurns([
+  { name: 'the whole settlement', run: () => settleYear(compiled, FUND_FEN, dossiers) },
+  { name: 'fund and instalments alone', run: () => lastStages(assessedFen) },
+]);
+const stages = [whole, last].flatMap((timed) => timed ?? []);
+const seconds = (ms: number): string => figure(ms / 1000);
+const goal = (what: string, timed: typeof whole, most: number): Goal => {
+  const measured = median(timed?.times ?? []) / 1000;
+  return {
+    what,
+    goal: `at most ${String(most)} s`,
+    measured: `${figure(measured)} s`,
+    reached: measured <= most,
+  };
+};
+
+hand({
+  title: 'Settlement of a million awards',
+  paragraphs: [
+    `${figure(AWARDS)} dossiers in memory that all get an award (${figure(settlement.awards.length)} are left after the rule on owners), a fund that they pass: assessment, highest only, owners, reduction to the fund, instalments. The awards add up to the fund to the fen, and so do the instalments; this is checked.`,
+  ],
+  tables: [
+    {
+      columns: ['stage', 's, median', 's, fastest round'],
+      rows: stages.map(({ name, times }) => [name, seconds(median(times)), seconds(Math.min(...times))]),
+    },
+  ],
+  goals: [goal('fund and instalments of a million awards', last, 2)],
+});
