@@ -29,8 +29,9 @@ function run(program: readonly string[], file: string): Run {
     encoding: 'utf8',
   });
   const seconds = (performance.now() - started) / 1000;
-  if (status !== 0)
+  if (status !== 0) {
     throw new Error(`${program.join(' ')} ended with ${String(status)}: ${stderr.slice(0, 500)}`);
+  }
   return { seconds, memoryMb: Number(stderr.trim().split('\n').at(-1)) / 1024 };
 }
 
