@@ -42,8 +42,9 @@ function parseOrRefuse(
 function reasonFor(error: TypeError & { readonly code?: string }): string {
   const option = /'([^', ]+)/.exec(error.message)?.[1] ?? '';
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${option} 这个选项`;
-  if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
-    {return `选项 ${option} 的值有误：缺少值，或不该有值`;}
+  if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return `选项 ${option} 的值有误：缺少值，或不该有值`;
+  }
   return '参数有误';
 }
 
