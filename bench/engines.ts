@@ -145,7 +145,7 @@ hand({
   title: 'Engines on the same dossiers',
   paragraphs: [
     `${figure(SIZE)} complete dossiers of ${String(BENCH_YEAR)} in memory (${figure(awarded)} of them get an award), all 26 items and the selection of the award. Every engine gives the same 26 payables and the same award on every dossier; this is checked before anything is timed.`,
-    'The hand-written function (`bench/hand-written.ts`) knows one year and one set of readings, no unknown facts and no reasons. The databases run the generated query over tables that are filled already and return the number and the sum of the awards.',
+    'The hand-written function (`bench/hand-written.ts`) knows one year and one set of readings, no unknown facts and no reasons. The databases run the generated query over tables that are filled already, planning included, and add up each payable and the awards.',
   ],
   tables: [
     {

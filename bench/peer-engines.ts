@@ -26,6 +26,8 @@ const YEAR = 2023;
 const SEED = 23;
 const SIZE = 1_000;
 const AT_LEAST_TIMES_FASTER = 50;
+/** Works on threads of its own: it is given all dossiers at once, so that it need not wait for the next one. */
+const ON_THREADS = '@gorules/zen-engine, 6 items';
 
 /** Payables of the six items, in fen. */
 type Answer = (dossier: Dossier, facts: SliceFacts) => number[] | Promise<number[]>;
@@ -132,7 +134,7 @@ function publicodes(): Answer {
 
 const contenders: readonly (readonly [name: string, answer: Answer, passes: number])[] = [
   ['compiled, 26 items', compiled(), 200],
-  ['@gorules/zen-engine, 6 items', zenEngine(), 1],
+  [ON_THREADS, zenEngine(), 1],
   ['json-rules-engine, 6 items', jsonRulesEngine(), 1],
   ['publicodes, 6 items', publicodes(), 1],
 ];
@@ -153,10 +155,13 @@ const timed = await timeInTurns(
     name,
     passes,
     run: async () => {
+      const open: unknown[] = [];
       for (const { dossier, facts } of cases) {
         const found = answer(dossier, facts);
-        if (found instanceof Promise) await found;
+        if (name === ON_THREADS) open.push(found);
+        else if (found instanceof Promise) await found;
       }
+      await Promise.all(open);
     },
   })),
 );
@@ -167,7 +172,7 @@ const factor = ratio(fastest, own);
 hand({
   title: 'Other rule engines',
   paragraphs: [
-    `${figure(SIZE)} complete dossiers of enterprises and individual businesses of ${String(YEAR)}. The other engines compute six items (${sliceItems.join(', ')}) with their gates, from plain values prepared for them; the compiled policy computes all 26. The amounts of the six are equal on every dossier, which is checked before anything is timed. Rules are read once, and an engine is used again for every dossier.`,
+    `${figure(SIZE)} complete dossiers of enterprises and individual businesses of ${String(YEAR)}. The other engines compute six items (${sliceItems.join(', ')}) with their gates, from plain values prepared for them; the compiled policy computes all 26. The amounts of the six are equal on every dossier, which is checked before anything is timed. Rules are read once, and an engine is used again for every dossier; zen-engine, which works on threads of its own, is given all dossiers at once.`,
   ],
   tables: [
     {

@@ -13,6 +13,8 @@ interface Test {
 
 interface Outcome {
   readonly item: string;
+  /** The tests of the way itself, and with the gates before them. */
+  readonly ownTests: readonly Test[];
   readonly tests: readonly Test[];
   readonly fen: number;
 }
@@ -38,7 +40,10 @@ function tiers(
   tests: readonly Test[],
   steps: readonly (readonly [test: Test, yuan: number])[],
 ): Outcome[] {
-  return steps.map(([test, yuan]) => ({ item, tests: [...gates, ...tests, test], fen: yuan * YUAN }));
+  return steps.map(([test, yuan]) => {
+    const ownTests = [...tests, test];
+    return { item, ownTests, tests: [...gates, ...ownTests], fen: yuan * YUAN };
+  });
 }
 
 const SALES = [5_000_000, 10_000_000, 50_000_000, 100_000_000].map((yuan) => yuan * YUAN);
@@ -98,7 +103,7 @@ export const outcomes: readonly Outcome[] = [
 /** The items of the slice, in clause order. */
 export const sliceItems: readonly string[] = [...new Set(outcomes.map(({ item }) => item))];
 
-/** Rules of json-rules-engine: one rule for each way to be paid, the amount in its event. */
+/** Rules of json-rules-engine: one rule for each way to be paid, the amount in its event. Shared gates are slower. */
 export function jsonRules(): object[] {
   const operators = { '=': 'equal', '>=': 'greaterThanInclusive', '>': 'greaterThan' } as const;
   return outcomes.map(({ item, tests, fen }) => ({
@@ -122,18 +127,23 @@ export function zenExpressions(): { id: string; key: string; value: string }[] {
   });
 }
 
-/** Rules of publicodes: one for each item, the ways to be paid from the highest down, and each fact. */
+/** Rules of publicodes: the gates, one for each item with its ways to be paid from the highest down, and each fact. */
 export function publicodesRules(): Record<string, unknown> {
   const facts = new Set(outcomes.flatMap(({ tests }) => tests.map(({ fact }) => fact)));
   const rules: Record<string, unknown> = Object.fromEntries([...facts].map((fact) => [fact, null]));
+  rules['gates'] = { 'toutes ces conditions': frenchTests(gates) };
   for (const item of sliceItems) {
-    const cases = highestFirst(item).map(({ tests, fen }) => ({
-      si: { 'toutes ces conditions': tests.map((one) => `${one.fact} ${one.sign} ${inFrench(one.value)}`) },
+    const cases = highestFirst(item).map(({ ownTests, fen }) => ({
+      si: { 'toutes ces conditions': ['gates', ...frenchTests(ownTests)] },
       alors: fen,
     }));
     rules[plainName(item)] = { variations: [...cases, { sinon: 0 }] };
   }
   return rules;
+}
+
+function frenchTests(tests: readonly Test[]): string[] {
+  return tests.map(({ fact, sign, value }) => `${fact} ${sign} ${inFrench(value)}`);
 }
 
 /** A value as publicodes writes it. */
