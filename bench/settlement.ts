@@ -95,5 +95,5 @@ hand({
       rows: stages.map(({ name, times }) => [name, seconds(median(times)), seconds(Math.min(...times))]),
     },
   ],
-  goals: [goal('fund and instalments of a million awards', last, 2)],
+  goals: [goal('the whole settlement of a million awards', whole, 2)],
 });
