@@ -1,18 +1,19 @@
 /** `duixian assess`: what every dossier is entitled to, item by item. */
 
 import { stderr } from 'node:process';
-import type { BoundPolicy } from '../engine/bind.ts';
+import type { Readable } from 'node:stream';
+import { bindPolicy } from '../engine/bind.ts';
 import { compileToJavascript } from '../engine/compile/javascript.ts';
 import type { Dossier } from '../engine/dossier.ts';
-import type { Policy } from '../engine/policy.ts';
+import type { Policy, ReadingChoices } from '../engine/policy.ts';
 import { createDossierReader, faultInWords, type DossierReader, type Fault } from '../engine/read-dossier.ts';
 import { readReadings } from '../programme/batch.ts';
 import { createResultWriter, type ResultWriter } from '../programme/contract.ts';
 import { oneFile, readArguments, type Arguments } from './arguments.ts';
 import { openInput, readJson, unreadable } from './input.ts';
 import { parseJsonText } from './json-text.ts';
-import { openOutput, writeWholeFile } from './output.ts';
-import { startProgress } from './progress.ts';
+import { writeOutput, type Output } from './output.ts';
+import { startProgress, type Progress } from './progress.ts';
 import { readBatchFile } from './read-batch-file.ts';
 import { Refusal } from './refusal.ts';
 import { eachLine, type Line } from './stream.ts';
@@ -43,31 +44,50 @@ async function assessBatch(policy: Policy, file: string, given: Arguments): Prom
     throw new Refusal(['--interpretations 只用于逐行的 NDJSON；批次的解释口径写在批次里']);
   }
   const { bound, dossiers } = await readBatchFile(policy, file);
-  const compiled = compileToJavascript(bound);
   const path = given.text('output');
   if (path?.toLowerCase().endsWith('.xlsx')) {
     const { assessmentWorkbook } = await import('../documents/results-workbook.ts');
-    writeWholeFile(path, await assessmentWorkbook(bound, dossiers));
+    const workbook = await assessmentWorkbook(bound, dossiers);
+    await writeOutput(path, ({ write }) => write(workbook));
     return 0;
   }
-  const write = createResultWriter(compiled);
-  const output = openOutput(path);
-  await output.write('{"results":[');
-  for (let start = 0; start < dossiers.length; start += 100) {
-    const lines = dossiers.slice(start, start + 100).map(write);
-    await output.write(`${start === 0 ? '\n' : ',\n'}${lines.join(',\n')}`);
-  }
-  await output.write('\n]}\n');
-  await output.finish();
+  const resultOf = createResultWriter(compileToJavascript(bound));
+  await writeOutput(path, async ({ write }) => {
+    await write('{"results":[');
+    for (let start = 0; start < dossiers.length; start += 100) {
+      const lines = dossiers.slice(start, start + 100).map(resultOf);
+      await write(`${start === 0 ? '\n' : ',\n'}${lines.join(',\n')}`);
+    }
+    await write('\n]}\n');
+  });
   return 0;
 }
 
 async function assessStream(policy: Policy, file: string, given: Arguments): Promise<number> {
   const writerFor = await resultWriters(policy, given.text('interpretations'));
   const stream = openInput(file);
-  const output = openOutput(given.text('output'));
-  const progress = startProgress('已测算', '份档案');
   const seen = { lines: 0, badLines: 0 };
+  const progress = startProgress('已测算', '份档案');
+  try {
+    await writeOutput(given.text('output'), (output) =>
+      assessLines(policy, writerFor, stream, output, seen, progress),
+    );
+  } catch (error) {
+    throw unreadable(file, error);
+  } finally {
+    progress.end();
+  }
+  return seen.badLines > 0 ? REFUSED : 0;
+}
+
+async function assessLines(
+  policy: Policy,
+  writerFor: (year: number) => ResultWriter,
+  stream: Readable,
+  { write }: Output,
+  seen: { lines: number; badLines: number },
+  progress: Progress,
+): Promise<void> {
   const read = createDossierReader(policy);
   let results = '';
   const take = (line: Line): void => {
@@ -82,20 +102,11 @@ async function assessStream(policy: Policy, file: string, given: Arguments): Pro
     if (results.length < WRITTEN_AT_ONCE) return;
     const written = results;
     results = '';
-    await output.write(written);
+    await write(written);
   };
-  try {
-    await eachLine(stream, take, flush);
-    if (seen.lines === 0) throw new Refusal(['内容是空的，没有任何档案']);
-    await output.write(results);
-    await output.finish();
-  } catch (error) {
-    output.abandon();
-    throw unreadable(file, error);
-  } finally {
-    progress.end();
-  }
-  return seen.badLines > 0 ? REFUSED : 0;
+  await eachLine(stream, take, flush);
+  if (seen.lines === 0) throw new Refusal(['内容是空的，没有任何档案']);
+  await write(results);
 }
 
 interface ReadLine {
@@ -121,16 +132,15 @@ async function resultWriters(
 ): Promise<(year: number) => ResultWriter> {
   const json = readingsFile === undefined ? {} : await readJson(readingsFile);
   const faults: Fault[] = [];
-  const bound = policy.years.map((year, place) =>
-    readReadings(policy, year, json, place === 0 ? faults : []),
-  );
+  // Both years know the same readings: a bad file is named once.
+  readReadings(policy, undefined, json, faults);
   if (faults.length > 0) throw new Refusal(faults.map((fault) => `${readingsFile ?? ''}：${fault.reason}`));
-  const writers = new Map(bound.map((one) => [one?.year, one] as const));
-  const made = new Map<number, ResultWriter>();
+  const writers = new Map<number, ResultWriter>();
   return (year) => {
-    const writer =
-      made.get(year) ?? createResultWriter(compileToJavascript(writers.get(year) as BoundPolicy));
-    made.set(year, writer);
-    return writer;
+    const kept = writers.get(year);
+    if (kept) return kept;
+    const made = createResultWriter(compileToJavascript(bindPolicy(policy, year, json as ReadingChoices)));
+    writers.set(year, made);
+    return made;
   };
 }

@@ -10,7 +10,7 @@ import { accountSections, type AccountSections } from './account-sections.ts';
 import { oneFile, readArguments } from './arguments.ts';
 import { inputName, readInput } from './input.ts';
 import { parseJsonBytes } from './json-text.ts';
-import { openOutput } from './output.ts';
+import { writeOutput } from './output.ts';
 import { isWorkbook, readBatchFile } from './read-batch-file.ts';
 import { Refusal } from './refusal.ts';
 
@@ -32,9 +32,8 @@ export async function explain(policy: Policy, args: readonly string[]): Promise<
   const sections = accountSections(bound, dossier);
   const path = given.text('output');
   const asHtml = given.flag('html') || path?.toLowerCase().endsWith('.html') === true;
-  const output = openOutput(path);
-  await output.write(asHtml ? accountHtml(sections, policy.documentNumber) : accountText(sections));
-  await output.finish();
+  const account = asHtml ? accountHtml(sections, policy.documentNumber) : accountText(sections);
+  await writeOutput(path, ({ write }) => write(account));
   return 0;
 }
 

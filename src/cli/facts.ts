@@ -4,7 +4,7 @@ import { canBeUnknown, type Fact, type FieldFact } from '../engine/fact.ts';
 import type { Policy } from '../engine/policy.ts';
 import { valueInWords } from '../engine/value-words.ts';
 import { readArguments } from './arguments.ts';
-import { standardOutput } from './output.ts';
+import { writeOutput } from './output.ts';
 import { Refusal } from './refusal.ts';
 
 const USAGE = 'duixian facts [--json] [名称…]';
@@ -31,7 +31,7 @@ export async function facts(policy: Policy, args: readonly string[]): Promise<nu
   const text = given.flag('json')
     ? `${JSON.stringify(chosen.map(factJson), undefined, 2)}\n`
     : chosen.map((fact) => factText(policy, fact)).join('\n');
-  await standardOutput().write(text);
+  await writeOutput(undefined, ({ write }) => write(text));
   return 0;
 }
 

@@ -1,67 +1,58 @@
 /** Writing results: to standard output, or whole to a named file. */
 
-import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { pid, stdout } from 'node:process';
 import { Refusal } from './refusal.ts';
 
-/** Where results go. A named file appears only when everything is written. */
+/** Where results go. */
 export interface Output {
-  /** Writes text; resolves when more may be written. */
-  write(text: string): Promise<void> | void;
-  /** Everything is written. */
-  finish(): Promise<void> | void;
-  /** Nothing shall be left of it. */
-  abandon(): void;
+  /** Writes text or bytes; resolves when more may be written. */
+  write(content: string | Uint8Array): Promise<void> | void;
 }
 
 /** Standard output, with its pauses kept; a reader that goes away ends the program quietly. */
-export function standardOutput(): Output {
-  return {
-    write: (text) => {
-      if (stdout.write(text)) return;
-      return new Promise((resolve) => stdout.once('drain', resolve));
-    },
-    finish: () => undefined,
-    abandon: () => undefined,
-  };
+const standardOutput: Output = {
+  write: (content) => {
+    if (stdout.write(content)) return;
+    return new Promise((resolve) => stdout.once('drain', resolve));
+  },
+};
+
+/**
+ * Writes results to standard output, or to a named file. The file is written beside its place and moved there
+ * at the end, so that it appears only when everything is written; when anything fails, nothing is left of it.
+ */
+export async function writeOutput(
+  path: string | undefined,
+  write: (output: Output) => Promise<void> | void,
+): Promise<void> {
+  if (path === undefined) await write(standardOutput);
+  else await writeFile(path, write);
 }
 
-/** A file that is written beside its place and moved there at the end. */
-export function fileOutput(path: string): Output {
+async function writeFile(path: string, write: (output: Output) => Promise<void> | void): Promise<void> {
   const unfinished = `${path}.${String(pid)}.part`;
   const file = inWritingTerms(path, () => openSync(unfinished, 'w'));
-  return {
-    write: (text) => {
-      inWritingTerms(path, () => writeAll(file, Buffer.from(text, 'utf8')));
-    },
-    finish: () => {
+  try {
+    try {
+      await write({
+        write: (content) => {
+          inWritingTerms(path, () => writeAll(file, Buffer.from(content)));
+        },
+      });
+    } finally {
       closeSync(file);
-      inWritingTerms(path, () => renameSync(unfinished, path));
-    },
-    abandon: () => {
-      closeSync(file);
-      rmSync(unfinished, { force: true });
-    },
-  };
+    }
+    inWritingTerms(path, () => renameSync(unfinished, path));
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }
 
 function writeAll(file: number, bytes: Buffer): void {
   let written = 0;
   while (written < bytes.length) written += writeSync(file, bytes, written);
-}
-
-/** Standard output, or the named file. */
-export function openOutput(path: string | undefined): Output {
-  return path === undefined ? standardOutput() : fileOutput(path);
-}
-
-/** Writes a whole file at once, moved into place. */
-export function writeWholeFile(path: string, bytes: Uint8Array): void {
-  const unfinished = `${path}.${String(pid)}.part`;
-  inWritingTerms(path, () => {
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, path);
-  });
 }
 
 /** Runs a step of writing; a file that cannot be written is refused in plain words. */

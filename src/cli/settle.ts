@@ -7,7 +7,7 @@ import type { Policy } from '../engine/policy.ts';
 import { settlementJson } from '../programme/contract.ts';
 import { settleYear, type Settlement } from '../programme/settlement.ts';
 import { oneFile, readArguments } from './arguments.ts';
-import { openOutput, writeWholeFile, type Output } from './output.ts';
+import { writeOutput, type Output } from './output.ts';
 import { readBatchFile } from './read-batch-file.ts';
 import { Refusal } from './refusal.ts';
 
@@ -34,12 +34,11 @@ export async function settle(policy: Policy, args: readonly string[]): Promise<n
   const path = given.text('output');
   if (path?.toLowerCase().endsWith('.xlsx')) {
     const { settlementWorkbook } = await import('../documents/results-workbook.ts');
-    writeWholeFile(path, await settlementWorkbook(bound, settlement));
+    const workbook = await settlementWorkbook(bound, settlement);
+    await writeOutput(path, ({ write }) => write(workbook));
     return 0;
   }
-  const output = openOutput(path);
-  await writeSettlement(policy, settlement, output);
-  await output.finish();
+  await writeOutput(path, (output) => writeSettlement(policy, settlement, output));
   return 0;
 }
 

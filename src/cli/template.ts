@@ -3,7 +3,7 @@
 import { stderr } from 'node:process';
 import type { Policy } from '../engine/policy.ts';
 import { readArguments } from './arguments.ts';
-import { writeWholeFile } from './output.ts';
+import { writeOutput } from './output.ts';
 import { Refusal } from './refusal.ts';
 
 const USAGE = 'duixian template [--year 年度] [--output FILE]';
@@ -20,7 +20,8 @@ export async function template(policy: Policy, args: readonly string[]): Promise
   if (!policy.years.includes(year)) throw new Refusal([`考核年度只能是 ${policy.years.join(' 或 ')}`]);
   const path = given.text('output') ?? `duixian-${String(year)}.xlsx`;
   const { dossierTemplate } = await import('../documents/dossier-template.ts');
-  writeWholeFile(path, await dossierTemplate(policy, year));
+  const workbook = await dossierTemplate(policy, year);
+  await writeOutput(path, ({ write }) => write(workbook));
   stderr.write(`已生成 ${path}\n`);
   return 0;
 }

@@ -2,13 +2,14 @@
 
 import { BindingError } from '../engine/bind.ts';
 import type { Policy, ReadingChoices } from '../engine/policy.ts';
+import { isObject } from '../engine/read-value.ts';
 import { boundaryInMarkdown } from '../engine/verify/boundary-table.ts';
 import { verifyInWords } from '../engine/verify/in-words.ts';
 import type { Verification } from '../engine/verify/verification.ts';
 import { verifyPolicy } from '../engine/verify/verify-policy.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { readJson } from './input.ts';
-import { openOutput } from './output.ts';
+import { writeOutput } from './output.ts';
 import { Refusal } from './refusal.ts';
 
 const USAGE =
@@ -34,9 +35,7 @@ export async function verify(policy: Policy, args: readonly string[]): Promise<n
   const file = given.text('interpretations');
   const readings = file === undefined ? {} : await readJson(file);
   const verifications = yearsOf(policy, given).map((year) => verifyOrRefuse(policy, year, readings));
-  const output = openOutput(given.text('output'));
-  await output.write(inChosenForm(verifications, given));
-  await output.finish();
+  await writeOutput(given.text('output'), ({ write }) => write(inChosenForm(verifications, given)));
   const broken = verifications.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return broken ? POLICY_HAS_ERRORS : 0;
 }
@@ -50,7 +49,7 @@ function yearsOf(policy: Policy, given: Arguments): readonly number[] {
 }
 
 function verifyOrRefuse(policy: Policy, year: number, readings: unknown): Verification {
-  if (typeof readings !== 'object' || readings === null || Array.isArray(readings)) {
+  if (!isObject(readings)) {
     throw new Refusal(['解释口径应是一个 JSON 对象：名称和选项']);
   }
   try {

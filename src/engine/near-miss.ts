@@ -6,7 +6,7 @@
 
 import type { BoundItem, BoundPolicy } from './bind.ts';
 import { dossierView, type Dossier } from './dossier.ts';
-import { evaluateDossier, evaluateItem } from './evaluate.ts';
+import { evaluateDossier, evaluateItem, type ItemOutcome } from './evaluate.ts';
 import type { FieldFact, ListFact } from './fact.ts';
 import { boundsOfSum, entryView, type Entry, type View } from './mechanism.ts';
 import { requirementInWords } from './mechanisms/conditions.ts';
@@ -14,13 +14,13 @@ import { tierName } from './mechanisms/tiers.ts';
 import { fenInWords } from './money.ts';
 import {
   factsIn,
-  isFact,
+  firstMeeting,
+  nodesIn,
+  type Amount,
   type BestOf,
-  type Compare,
   type Condition,
   type SumOf,
   type Tiers,
-  type Within,
 } from './rule.ts';
 import { selectionOf } from './selection.ts';
 import { valueInWords } from './value-words.ts';
@@ -53,8 +53,9 @@ interface Candidate {
 
 /** The smallest single change for each item that it helps: those that raise the award first, then the closest. */
 export function nearMisses(bound: BoundPolicy, dossier: Dossier): NearMiss[] {
-  const awardFen = awardOf(bound, dossier);
-  const found = bound.items.flatMap((item) => closest(bound, item, dossier, awardFen) ?? []);
+  const outcomes = evaluateDossier(bound, dossier);
+  const awardFen = awardOf(bound, dossier, outcomes);
+  const found = outcomes.flatMap((now) => closest(bound, now, dossier, awardFen) ?? []);
   return found.sort(
     (a, b) =>
       Number(b.awardGainFen > 0) - Number(a.awardGainFen > 0) ||
@@ -65,21 +66,18 @@ export function nearMisses(bound: BoundPolicy, dossier: Dossier): NearMiss[] {
 }
 
 /** What the applicant gets in all, in fen. */
-function awardOf(bound: BoundPolicy, dossier: Dossier): number {
-  const { awards } = selectionOf(bound, dossier, evaluateDossier(bound, dossier));
+function awardOf(bound: BoundPolicy, dossier: Dossier, outcomes: readonly ItemOutcome[]): number {
+  const { awards } = selectionOf(bound, dossier, outcomes);
   return awards.reduce((sum, { payableFen }) => sum + payableFen, 0);
 }
 
 function closest(
   bound: BoundPolicy,
-  item: BoundItem,
+  { item, kindMet, payableFen }: ItemOutcome,
   dossier: Dossier,
   awardFen: number,
 ): NearMiss | undefined {
-  if (!item.kindIndexes.includes(dossier.kind)) return undefined;
-  const now = evaluateItem(bound, item, dossier);
-  if (now.payableFen === null) return undefined;
-  const payableFen = now.payableFen;
+  if (!kindMet || payableFen === null) return undefined;
   const helpful = candidates(bound, item, dossier).flatMap((candidate) => {
     const { payableFen: payableThenFen } = evaluateItem(bound, item, candidate.changed);
     if (payableThenFen === null || payableThenFen <= payableFen) return [];
@@ -90,7 +88,7 @@ function closest(
   if (!best) return undefined;
   const { candidate, payableThenFen, distance } = best;
   const { fact, entry, from, to, changed } = candidate;
-  const awardGainFen = Math.max(0, awardOf(bound, changed) - awardFen);
+  const awardGainFen = Math.max(0, awardOf(bound, changed, evaluateDossier(bound, changed)) - awardFen);
   const text = nearMissInWords(candidate, item, payableFen, payableThenFen, awardGainFen);
   return {
     itemIndex: item.index,
@@ -119,7 +117,9 @@ function candidates(bound: BoundPolicy, item: BoundItem, dossier: Dossier): Cand
       changed: { ...dossier, values: dossier.values.with(fact.slot, to) },
     }),
   );
-  const inLists = overEntries(item.amount).flatMap((node) => entryCandidates(node, dossier));
+  const inLists = nodesIn(item.amount).flatMap((node) =>
+    node.type === 'sumOf' || node.type === 'bestOf' ? entryCandidates(node, dossier) : [],
+  );
   return [...own, ...inLists].filter(({ from, to }) => !Number.isNaN(from) && from !== to);
 }
 
@@ -160,36 +160,19 @@ function changes(parts: readonly unknown[], view: View, list?: ListFact): Change
   return [...found, ...plain].filter(({ fact }) => inScope(fact));
 }
 
-function changesAt(node: Compare | Within | Tiers, view: View): Change[] {
+function changesAt(node: Condition | Amount, view: View): Change[] {
   if (node.type === 'within') {
     return [{ fact: node.fact, to: view.value(node.fact) > node.to ? node.to : node.from }];
   }
+  if (node.type !== 'compare' && node.type !== 'tiers') return [];
   const steps = node.type === 'tiers' ? node.tiers : [node];
   const total = node.facts.reduce((sum, fact) => sum + view.value(fact), 0);
   return node.facts.flatMap((fact) =>
-    steps.map(({ comparison, threshold }) => {
+    steps.map((step) => {
       const rest = node.facts.length === 1 ? 0 : total - view.value(fact);
-      return { fact, to: threshold - rest + (comparison === 'over' ? 1 : 0) };
+      return { fact, to: firstMeeting(step) - rest };
     }),
   );
-}
-
-function nodesIn(part: unknown): (Compare | Within | Tiers)[] {
-  if (typeof part !== 'object' || part === null || isFact(part)) return [];
-  const found = Object.values(part).flatMap(nodesIn);
-  return isThresholdNode(part) ? [part, ...found] : found;
-}
-
-function isThresholdNode(part: object): part is Compare | Within | Tiers {
-  return 'type' in part && (part.type === 'compare' || part.type === 'within' || part.type === 'tiers');
-}
-
-function overEntries(part: unknown): (SumOf | BestOf)[] {
-  if (typeof part !== 'object' || part === null || isFact(part)) return [];
-  const found = Object.values(part).flatMap(overEntries);
-  return 'type' in part && (part.type === 'sumOf' || part.type === 'bestOf')
-    ? [part as SumOf | BestOf, ...found]
-    : found;
 }
 
 function distanceOf({ fact, from, to }: Candidate): number {
@@ -211,7 +194,7 @@ function nearMissInWords(
   return `${lackInWords(candidate)}，${tierReached(candidate, item)}${item.title}${rise}，${total}`;
 }
 
-/** The tier that the change leads to: 即可达到第二档，; empty where there is one tier or none. */
+/** What the change leads to: the tier where there are several, else the requirement. */
 function tierReached({ fact, changed }: Candidate, item: BoundItem): string {
   const node = nodesIn(item.amount).find(
     (part): part is Tiers =>

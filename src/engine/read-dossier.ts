@@ -8,7 +8,7 @@ import type { Dossier } from './dossier.ts';
 import type { Fact, ListFact } from './fact.ts';
 import type { Entry } from './mechanism.ts';
 import { listFacts, type Policy } from './policy.ts';
-import { valueReader, type ValueReader } from './read-value.ts';
+import { isObject, valueReader, type ValueReader } from './read-value.ts';
 
 /** One reason why an input is refused. */
 export interface Fault {
@@ -233,8 +233,4 @@ function placeOf(fact: Fact): string {
 
 function shortened(key: string): string {
   return key.length > 60 ? `${key.slice(0, 60)}…` : key;
-}
-
-function isObject(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

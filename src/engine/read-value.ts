@@ -7,6 +7,11 @@ import { LARGEST_FEN } from './money.ts';
 /** The number, or the reason of the refusal. */
 export type ReadValue = number | string;
 
+/** Whether parsed JSON is an object, neither null nor a list. */
+export function isObject(json: unknown): json is Record<string, unknown> {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
 /** Reads values of one fact; made once per fact, used for every dossier. */
 export type ValueReader = (json: unknown) => ReadValue;
 

@@ -2,6 +2,7 @@
 
 import type { Amount } from './rule.ts';
 import { requirementInWords } from './mechanisms/conditions.ts';
+import { percentInWords, unitFen } from './mechanisms/proportion.ts';
 import { tierInWords } from './mechanisms/tiers.ts';
 import { fenInWords } from './money.ts';
 
@@ -48,22 +49,13 @@ export function amountRule(amount: Amount): RuleLine[] {
   }
 }
 
-function proportionRule({
-  form,
-  facts,
-  numerator,
-  denominator,
-}: Extract<Amount, { type: 'proportion' }>): string {
+function proportionRule(amount: Extract<Amount, { type: 'proportion' }>): string {
+  const { form, facts } = amount;
   const labels = facts.map(({ label }) => label);
   if (form === 'cost') return `按${labels.join('、')}的实际数`;
   if (form === 'rate' && facts.length > 1) return `${labels[1] ?? ''}乘以${labels[0] ?? ''}`;
-  if (form === 'rate') return `${labels.join('、')}的 ${percent(numerator, denominator)}`;
-  const units = facts.reduce((product, fact) => product * (fact.type === 'hundredths' ? 100 : 1), 1);
-  return `${labels.join(' × ')} × ${fenInWords((numerator * units) / denominator)}`;
-}
-
-function percent(numerator: number, denominator: number): string {
-  return `${String((numerator * 10_000) / denominator / 100)}%`;
+  if (form === 'rate') return `${labels.join('、')}的 ${percentInWords(amount)}`;
+  return `${labels.join(' × ')} × ${fenInWords(unitFen(amount))}`;
 }
 
 function entriesRule(amount: Extract<Amount, { type: 'sumOf' | 'bestOf' }>): RuleLine {

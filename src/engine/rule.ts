@@ -135,6 +135,18 @@ export interface YearChoice {
   readonly byYear: Readonly<Record<number, unknown>>;
 }
 
+/** The first value that meets a threshold, in the smallest unit of the facts. */
+export function firstMeeting({ comparison, threshold }: Pick<Tier, 'comparison' | 'threshold'>): number {
+  return comparison === 'over' ? threshold + 1 : threshold;
+}
+
+/** Every condition and amount in a part of a bound tree, outer ones first. */
+export function nodesIn(part: unknown): (Condition | Amount)[] {
+  if (typeof part !== 'object' || part === null || isFact(part)) return [];
+  const inner = Object.values(part).flatMap(nodesIn);
+  return 'type' in part ? [part as Condition | Amount, ...inner] : inner;
+}
+
 /** Every fact that a part of a tree names, in reading order, each once; list fields stand for themselves. */
 export function factsIn(tree: unknown): (FieldFact | ListFact)[] {
   const found = new Set<FieldFact | ListFact>();

@@ -2,7 +2,7 @@
 
 import { canBeUnknown, type FieldFact, type ListFact } from './fact.ts';
 import type { View } from './mechanism.ts';
-import { factsIn, isFact, type Amount, type Tier, type Tiers } from './rule.ts';
+import { factsIn, firstMeeting, nodesIn, type Amount, type Condition } from './rule.ts';
 
 /** Absent facts that an amount reads; fields of list entries are never absent. */
 export function unknownFactsIn(amount: Amount, view: View): (FieldFact | ListFact)[] {
@@ -24,21 +24,11 @@ export function witnessValues(amount: Amount, fact: FieldFact | ListFact): numbe
   if (fact.type === 'list') return [0, 1];
   if (fact.type === 'choice') return Object.keys(fact.options).map((_, index) => index);
   const values = new Set([fact.lowest, fact.highest]);
-  for (const node of tiersIn(amount)) {
-    if (!node.facts.some((member) => member === fact)) continue;
-    for (const tier of node.tiers) values.add(firstMet(tier));
+  for (const node of nodesIn(amount)) {
+    if (node.type !== 'tiers' || !node.facts.some((member) => member === fact)) continue;
+    for (const tier of node.tiers) values.add(firstMeeting(tier));
   }
   return [...values];
-}
-
-function firstMet({ comparison, threshold }: Tier): number {
-  return comparison === 'over' ? threshold + 1 : threshold;
-}
-
-function tiersIn(part: unknown): Tiers[] {
-  if (typeof part !== 'object' || part === null || isFact(part)) return [];
-  const own = 'type' in part && part.type === 'tiers' ? [part as Tiers] : [];
-  return [...own, ...Object.values(part).flatMap(tiersIn)];
 }
 
 /**
@@ -47,26 +37,19 @@ function tiersIn(part: unknown): Tiers[] {
  * cannot pass the top tier alone.
  */
 export function factBeyondWitnesses(part: unknown): FieldFact | undefined {
-  if (typeof part !== 'object' || part === null || isFact(part)) return undefined;
-  return beyondWitnesses(part as Amount) ?? firstOf(Object.values(part), factBeyondWitnesses);
+  return nodesIn(part)
+    .map(beyondWitnesses)
+    .find((fact) => fact !== undefined);
 }
 
-function beyondWitnesses(node: Amount): FieldFact | undefined {
+function beyondWitnesses(node: Condition | Amount): FieldFact | undefined {
   if (node.type === 'when') return canBeUnknown(node.fact) ? node.fact : undefined;
   if (node.type !== 'proportion' && node.type !== 'tiers') return undefined;
   const open = node.facts.filter(canBeUnknown);
   if (open.length < 2) return undefined;
   if (node.type === 'proportion') return open.find(({ lowest }) => lowest > 0);
-  const top = Math.max(...node.tiers.map(firstMet));
+  const top = Math.max(...node.tiers.map(firstMeeting));
   return open.find(({ highest }) => highest < top);
-}
-
-function firstOf<In, Out>(values: readonly In[], find: (value: In) => Out | undefined): Out | undefined {
-  for (const value of values) {
-    const found = find(value);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** The view under every combination of witness values of some absent facts. */

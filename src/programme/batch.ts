@@ -4,7 +4,7 @@ import { BindingError, bindPolicy, type BoundPolicy } from '../engine/bind.ts';
 import type { Dossier } from '../engine/dossier.ts';
 import type { Policy, ReadingChoices } from '../engine/policy.ts';
 import { createDossierReader, type Fault } from '../engine/read-dossier.ts';
-import { readMoney } from '../engine/read-value.ts';
+import { isObject, readMoney } from '../engine/read-value.ts';
 
 export interface Batch {
   readonly bound: BoundPolicy;
@@ -110,8 +110,4 @@ function applicantIdOf(json: unknown): string | undefined {
 
 function refused(faults: readonly Fault[]): ReadBatch {
   return { batch: undefined, faults };
-}
-
-function isObject(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

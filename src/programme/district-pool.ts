@@ -5,15 +5,16 @@ import type { BoundItem, BoundPolicy } from '../engine/bind.ts';
 import { evaluateItem } from '../engine/evaluate.ts';
 import type { Entry } from '../engine/mechanism.ts';
 import { entryAmounts, placesKept } from '../engine/mechanisms/entries.ts';
-import { isFact, type SumOf } from '../engine/rule.ts';
+import { nodesIn, type SumOf } from '../engine/rule.ts';
 import { byApplicantId } from './order.ts';
 import { selectFor, type SettledCase } from './settled-case.ts';
 
 /** Keeps, over the whole district, only as many entries as the limit allows; the payables follow. */
 export function applyDistrictPools(bound: BoundPolicy, cases: readonly SettledCase[]): void {
   for (const item of bound.items) {
-    const node = pooledSum(item.amount);
-    if (node) keepLargest(bound, item, node, cases);
+    for (const node of nodesIn(item.amount)) {
+      if (node.type === 'sumOf' && node.pool === 'district') keepLargest(bound, item, node, cases);
+    }
   }
 }
 
@@ -25,16 +26,14 @@ function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: re
   const pool = eligible.flatMap((settled) =>
     entryAmounts(node, entriesOf(settled), rangeOf).map((amount, place) => ({ settled, place, amount })),
   );
-  const kept = new Set(
-    placesKept(
-      pool.map(({ amount }) => amount),
-      node.largest,
-    ).map((place) => pool[place]),
-  );
+  const amounts = pool.map(({ amount }) => amount);
+  const kept = new Map(eligible.map((settled): [SettledCase, Set<number>] => [settled, new Set()]));
+  for (const poolPlace of placesKept(amounts, node.largest)) {
+    const one = pool[poolPlace];
+    if (one) kept.get(one.settled)?.add(one.place);
+  }
   for (const settled of eligible) {
-    const entries = entriesOf(settled).filter((_, place) =>
-      pool.some((one) => one.settled === settled && one.place === place && kept.has(one)),
-    );
+    const entries = entriesOf(settled).filter((_, place) => kept.get(settled)?.has(place));
     const lists = settled.dossier.lists.with(node.list.slot, entries);
     const payable = evaluateItem(bound, item, { ...settled.dossier, lists }).payableFen ?? 0;
     const lessFen = (settled.payableFen[item.index] ?? 0) - payable;
@@ -44,16 +43,4 @@ function keepLargest(bound: BoundPolicy, item: BoundItem, node: SumOf, cases: re
     settled.payableFen = settled.payableFen.with(item.index, payable);
     selectFor(bound, settled);
   }
-}
-
-function pooledSum(part: unknown): SumOf | undefined {
-  if (typeof part !== 'object' || part === null || isFact(part)) return undefined;
-  if ('type' in part && part.type === 'sumOf' && 'pool' in part && part.pool === 'district') {
-    return part as SumOf;
-  }
-  for (const child of Object.values(part)) {
-    const found = pooledSum(child);
-    if (found) return found;
-  }
-  return undefined;
 }

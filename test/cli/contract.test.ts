@@ -2,12 +2,17 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { duixian, smallBatch, temporaryFolder } from './run.ts';
 
 const files = temporaryFolder();
+
+function batchDossier(): unknown {
+  return (JSON.parse(smallBatch()) as { dossiers: unknown[] }).dossiers[0];
+}
 
 interface Result {
   applicantId: string;
@@ -61,6 +66,36 @@ describe('assess', () => {
     for (const fact of ['kind', 'annualOnlineRetail', 'annualOnlineSales', 'colour', 'registeredOn']) {
       expect(complaints.filter((line) => line.startsWith('A-001') && line.includes(fact))).toHaveLength(1);
     }
+  });
+});
+
+describe('a file that cannot be written', () => {
+  it('is refused in plain words, and nothing is left beside it', () => {
+    const folder = files.path('folder');
+    mkdirSync(folder);
+    const ndjson = files.write('line.ndjson', JSON.stringify(batchDossier()));
+    const batch = files.write('written.json', smallBatch());
+    for (const args of [
+      ['assess', ndjson],
+      ['assess', batch],
+      ['settle', batch],
+      ['explain', batch],
+      ['template'],
+    ]) {
+      const { status, stdout, complaints } = duixian([...args, '-o', folder]);
+      expect({ status, stdout, complaints }).toEqual({
+        status: 2,
+        stdout: '',
+        complaints: [`${folder}：不能写入，这是一个文件夹，不是文件`],
+      });
+    }
+    expect(readdirSync(dirname(folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('is left out when its input turns out to be empty', () => {
+    const path = files.path('never.ndjson');
+    expect(duixian(['assess', '-', '--ndjson', '-o', path], '').status).toBe(2);
+    expect(readdirSync(dirname(path)).filter((name) => name.startsWith('never'))).toEqual([]);
   });
 });
 

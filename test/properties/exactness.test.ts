@@ -7,8 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { chiping202215 as policy } from '../../policies/chiping-2022-15/policy.ts';
 import { bindPolicy, type BoundItem } from '../../src/engine/bind.ts';
 import { canBeUnknown, type FieldFact, type ListFact } from '../../src/engine/fact.ts';
-import { factsIn, type Amount, type Proportion, type Tiers } from '../../src/engine/rule.ts';
-import { nodesIn } from '../../src/engine/verify/tree.ts';
+import { factsIn, nodesIn, type Amount, type Proportion, type Tiers } from '../../src/engine/rule.ts';
 
 const choices = [
   {},

@@ -1,9 +1,10 @@
 /** Two ways to an answer: the public path with the compiled policy, and the interpreter. */
 
 import { BindingError, bindPolicy, itemIndex, type BoundPolicy } from '../../src/engine/bind.ts';
+import { interpretPolicy } from '../../src/engine/compile/interpreted.ts';
 import { compileToJavascript, type CompiledPolicy } from '../../src/engine/compile/javascript.ts';
 import type { Dossier } from '../../src/engine/dossier.ts';
-import { evaluateDossier, evaluateItem, type ItemOutcome } from '../../src/engine/evaluate.ts';
+import { evaluateItem } from '../../src/engine/evaluate.ts';
 import { fenToDecimal } from '../../src/engine/money.ts';
 import type { Policy } from '../../src/engine/policy.ts';
 import { createDossierReader, type Fault } from '../../src/engine/read-dossier.ts';
@@ -82,7 +83,7 @@ export function interpreterEngine(policy: Policy): Engine {
     const payable = payableFen === null ? null : fenToDecimal(payableFen);
     return { item: id, status, payable, ceiling: boundItem.ceiling, missing };
   };
-  return { name: 'interpreted', item, ...contractEngine(policy, read, interpreted) };
+  return { name: 'interpreted', item, ...contractEngine(policy, read, interpretPolicy) };
 }
 
 /** The policy in which only one item can be had: what an item pays depends on no other, and this binds faster. */
@@ -144,27 +145,6 @@ function keptReader(policy: Policy): Read {
       fundFen: BigInt(fundFen),
       dossiers: read.filter((one): one is Dossier => one !== undefined),
     };
-  };
-}
-
-function interpreted(bound: BoundPolicy): CompiledPolicy {
-  const kept = new WeakMap<Dossier, ItemOutcome[]>();
-  const outcomesOf = (dossier: Dossier): ItemOutcome[] => {
-    const outcomes = kept.get(dossier) ?? evaluateDossier(bound, dossier);
-    kept.set(dossier, outcomes);
-    return outcomes;
-  };
-  return {
-    bound,
-    assess: (dossier, payableFen, potentialFen) => {
-      const outcomes = outcomesOf(dossier);
-      for (const outcome of outcomes) {
-        payableFen[outcome.item.index] = outcome.payableFen ?? Number.NaN;
-        potentialFen[outcome.item.index] = outcome.potentialFen;
-      }
-      return outcomes.some(({ status }) => status !== 'ineligible');
-    },
-    missing: (dossier, index) => outcomesOf(dossier)[index]?.missing ?? [],
   };
 }
 

@@ -4,7 +4,7 @@ import { dayInWords, NEVER } from '../calendar.ts';
 import { canBeUnknown, type FieldFact } from '../fact.ts';
 import type { View } from '../mechanism.ts';
 import { boundsOfSum } from '../mechanism.ts';
-import type { AnyOf, Compare, Condition } from '../rule.ts';
+import { firstMeeting, type AnyOf, type Compare, type Condition } from '../rule.ts';
 import type { Target } from '../compile/target.ts';
 import { inWan, valueInWords } from '../value-words.ts';
 
@@ -187,5 +187,5 @@ export function shortfallOf(condition: Condition, view: View): number | undefine
   if (condition.type !== 'compare' || compareTruth(condition, view) !== false) return undefined;
   const actual = boundsOfSum(condition.facts, view).highest;
   if (actual === NEVER) return undefined;
-  return condition.threshold - actual + (condition.comparison === 'over' ? 1 : 0);
+  return firstMeeting(condition) - actual;
 }

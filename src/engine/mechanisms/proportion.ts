@@ -29,7 +29,8 @@ function formulaInWords(node: Proportion, view: View): string {
   return `${stated.slice(1).join(' × ')} × ${percent}`;
 }
 
-function unitFen({ facts, numerator, denominator }: Proportion): number {
+/** Fen for one unit of the product of the facts. */
+export function unitFen({ facts, numerator, denominator }: Proportion): number {
   return facts.reduce((fen, fact) => (fact.type === 'hundredths' ? fen * 100 : fen), numerator) / denominator;
 }
 

@@ -6,7 +6,7 @@
 import type { BoundItem } from '../bind.ts';
 import type { FieldFact, ListFact } from '../fact.ts';
 import { fenInWords } from '../money.ts';
-import type { Condition, Tier } from '../rule.ts';
+import { nodesIn, type Condition, type Tier } from '../rule.ts';
 import { valueInWords } from '../value-words.ts';
 import { kindLabel, payableOf, type Bench } from './bench.ts';
 import { casesInWords } from './branch.ts';
@@ -14,7 +14,7 @@ import { valueIn, withEntries, withValue, type Draft, type Spot } from './draft.
 import { waysToHold, waysToHoldAlone, type Demands } from './literals.ts';
 import type { ItemReach, Reached } from './reach.ts';
 import { satisfy } from './satisfy.ts';
-import { listNamed, nodesIn, requirementsOf } from './tree.ts';
+import { listNamed, requirementsOf } from './tree.ts';
 import type { BoundaryCell, BoundaryRow } from './verification.ts';
 
 /** A threshold met by one fact, on a dossier that is otherwise satisfied. */

@@ -2,12 +2,12 @@
 
 import type { BoundItem, Requirement } from '../bind.ts';
 import { requirementInWords } from '../mechanisms/conditions.ts';
-import type { Condition } from '../rule.ts';
+import { nodesIn, type Condition } from '../rule.ts';
 import { exhibit, payableOf, type Bench, type Exhibit } from './bench.ts';
 import { waysToFail, waysToHoldAlone, type Alternative } from './literals.ts';
 import type { ItemReach } from './reach.ts';
 import { satisfy, type Candidate } from './satisfy.ts';
-import { nodesIn, requirementsOf, withRequirements, without } from './tree.ts';
+import { requirementsOf, withRequirements, without } from './tree.ts';
 import type { Finding } from './verification.ts';
 
 /** A condition, or a part of an "any of", with what must be asked of the whole to see it decide. */

@@ -2,9 +2,9 @@
 
 import type { BoundItem } from '../bind.ts';
 import { fenInWords } from '../money.ts';
-import type { Amount, Condition } from '../rule.ts';
+import { nodesIn, type Amount, type Condition } from '../rule.ts';
 import type { Bench } from './bench.ts';
-import { nodesIn, requirementsOf } from './tree.ts';
+import { requirementsOf } from './tree.ts';
 import type { Finding } from './verification.ts';
 
 /** Checks the figures of one item, its gates included. */

@@ -3,6 +3,7 @@
  * pays less, and nothing pays more than its caps, also at the largest values that a dossier may state.
  */
 
+import { firstMeeting, nodesIn } from '../rule.ts';
 import type { BoundItem } from '../bind.ts';
 import { NEVER } from '../calendar.ts';
 import type { FieldFact, ListFact } from '../fact.ts';
@@ -11,10 +12,8 @@ import { valueInWords } from '../value-words.ts';
 import { exhibit, payableOf, type Bench, type Replay } from './bench.ts';
 import { payableCapOf } from './cap.ts';
 import { spotsIn, withEntries, withValue, type Draft, type Spot } from './draft.ts';
-import { firstMeeting } from './literals.ts';
 import { priorEntry, priorYear } from './prior.ts';
 import type { ItemReach, Reached } from './reach.ts';
-import { nodesIn } from './tree.ts';
 import type { Finding, FindingKind } from './verification.ts';
 
 /** Round figures between the bounds of a fact, for shares and sums that have no thresholds. */
@@ -33,7 +32,7 @@ export function gridValues(parts: unknown, fact: FieldFact): number[] {
     if (node.type !== 'compare' && node.type !== 'tiers') return [];
     if (!node.facts.some((member) => member === fact)) return [];
     const steps = node.type === 'tiers' ? node.tiers : [node];
-    return steps.map(({ comparison, threshold }) => firstMeeting(comparison, threshold));
+    return steps.map(firstMeeting);
   });
   const values = [
     fact.lowest,

@@ -4,7 +4,7 @@
  */
 
 import type { DateFact, FieldFact, NumberFact } from '../fact.ts';
-import type { Comparison, Compare, Condition } from '../rule.ts';
+import { firstMeeting, type Compare, type Condition } from '../rule.ts';
 
 /** The sum of the facts (one, as a rule) lies between two values, both included. */
 export interface Between {
@@ -43,11 +43,6 @@ export type Demands = ReadonlyMap<Condition, readonly Alternative[]>;
 /** Nothing is asked but that every condition holds. */
 export const noDemands: Demands = new Map();
 
-/** The first value that meets a threshold, in the smallest unit of the facts. */
-export function firstMeeting(comparison: Comparison, threshold: number): number {
-  return comparison === 'over' ? threshold + 1 : threshold;
-}
-
 /** The fact has exactly this value. */
 export function exactly(fact: FieldFact, value: number): Between {
   return { type: 'between', facts: [fact], from: value, to: value };
@@ -61,7 +56,7 @@ export function waysToHold(condition: Condition, demands: Demands = noDemands): 
     case 'flagIs':
       return [[exactly(condition.fact, condition.value ? 1 : 0)]];
     case 'compare':
-      return [[between(condition, firstMeeting(condition.comparison, condition.threshold), Infinity)]];
+      return [[between(condition, firstMeeting(condition), Infinity)]];
     case 'within':
       return [[{ type: 'between', facts: [condition.fact], from: condition.from, to: condition.to }]];
     case 'endedBefore':
@@ -77,7 +72,7 @@ export function waysToFail(condition: Condition): readonly Alternative[] {
     case 'flagIs':
       return [[exactly(condition.fact, condition.value ? 0 : 1)]];
     case 'compare':
-      return [[between(condition, -Infinity, firstMeeting(condition.comparison, condition.threshold) - 1)]];
+      return [[between(condition, -Infinity, firstMeeting(condition) - 1)]];
     case 'within':
       return [
         [{ type: 'between', facts: [condition.fact], from: -Infinity, to: condition.from - 1 }],

@@ -2,12 +2,10 @@
 
 import type { BoundItem } from '../bind.ts';
 import { fenInWords } from '../money.ts';
-import type { ByGrade, Tier, Tiers } from '../rule.ts';
+import { firstMeeting, nodesIn, type ByGrade, type Tier, type Tiers } from '../rule.ts';
 import { exhibit, type Bench, type Exhibit } from './bench.ts';
 import { branchInWords } from './branch.ts';
-import { firstMeeting } from './literals.ts';
 import { satisfy, type Candidate } from './satisfy.ts';
-import { nodesIn } from './tree.ts';
 import type { Finding } from './verification.ts';
 import type { Branch } from './ways.ts';
 
@@ -47,9 +45,7 @@ function checkTiers(bench: Bench, item: BoundItem, node: Tiers): Finding[] {
 
 /** 以上 and 超过 with the same number are two thresholds, one smallest unit apart. */
 function tierFault(lower: Tier, upper: Tier): string | undefined {
-  const [first, next] = [lower, upper].map(({ comparison, threshold }) =>
-    firstMeeting(comparison, threshold),
-  );
+  const [first, next] = [lower, upper].map(firstMeeting);
   if (first === undefined || next === undefined) return undefined;
   if (next < first) return '门槛倒置：后一档的门槛反而更低';
   if (next === first) return '门槛重叠：从同一个数起就都达到';

@@ -3,16 +3,7 @@
 import type { BoundItem, BoundPolicy, Requirement } from '../bind.ts';
 import type { ListFact } from '../fact.ts';
 import type { Policy } from '../policy.ts';
-import { isFact, type Amount, type Condition } from '../rule.ts';
-
-type Kinds = Condition | Amount;
-
-/** Every condition and amount in a part of a tree, outer ones first. */
-export function nodesIn(part: unknown): Kinds[] {
-  if (typeof part !== 'object' || part === null || isFact(part)) return [];
-  const inner = Object.values(part).flatMap(nodesIn);
-  return 'type' in part ? [part as Kinds, ...inner] : inner;
-}
+import { isFact } from '../rule.ts';
 
 /** The tree with one node exchanged for another. */
 export function exchanged<Tree>(tree: Tree, node: object, replacement: unknown): Tree {

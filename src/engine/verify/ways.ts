@@ -4,15 +4,18 @@
  */
 
 import { optionIndex, type FlagFact, type ListFact } from '../fact.ts';
-import type { Amount, BestOf, ByGrade, Highest, Proportion, SumOf, Tiers, UpTo } from '../rule.ts';
 import {
-  allTogether,
-  exactly,
   firstMeeting,
-  waysToHold,
-  type Alternative,
-  type Demands,
-} from './literals.ts';
+  type Amount,
+  type BestOf,
+  type ByGrade,
+  type Highest,
+  type Proportion,
+  type SumOf,
+  type Tiers,
+  type UpTo,
+} from '../rule.ts';
+import { allTogether, exactly, waysToHold, type Alternative, type Demands } from './literals.ts';
 
 /** The part of an amount that decides it: a leaf, or a limit that binds. */
 export interface Branch {
@@ -114,13 +117,13 @@ function gradeWays(node: ByGrade, scope: Scope): Way[] {
 }
 
 function tierWays(node: Tiers, scope: Scope): Way[] {
-  return node.tiers.map(({ comparison, threshold, fen }, place) => {
-    const from = firstMeeting(comparison, threshold);
+  return node.tiers.map((tier, place) => {
+    const from = firstMeeting(tier);
     const next = node.tiers[place + 1];
-    const below = next ? firstMeeting(next.comparison, next.threshold) - 1 : Infinity;
+    const below = next ? firstMeeting(next) - 1 : Infinity;
     // Tiers that stand in no order are tried where they should pay, so that the evaluator can say otherwise.
     const to = below >= from ? below : Infinity;
-    return plainWay(branchOf(node, 'tier', place, fen, scope), [
+    return plainWay(branchOf(node, 'tier', place, tier.fen, scope), [
       { type: 'between', facts: node.facts, from, to },
     ]);
   });

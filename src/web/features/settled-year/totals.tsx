@@ -80,26 +80,21 @@ function Scale({ settlement: { fundFen, totalFen } }: { readonly settlement: Set
     most === 0n ? '0%' : `${String(Number((fen * 1000n) / most) / 10)}%`;
   return (
     <div className="scale" aria-hidden="true">
-      <div className="scale-row">
-        <span>核定</span>
-        <div className="scale-track">
-          <div
-            className="scale-bar scale-total"
-            style={{ width: width(totalFen), minWidth: totalFen === 0n ? 0 : 2 }}
-          />
+      {[
+        { name: '核定', fen: totalFen, look: 'scale-total' },
+        { name: '资金', fen: fundFen, look: 'scale-fund' },
+      ].map(({ name, fen, look }) => (
+        <div className="scale-row" key={name}>
+          <span>{name}</span>
+          <div className="scale-track">
+            <div
+              className={`scale-bar ${look}`}
+              style={{ width: width(fen), minWidth: fen === 0n ? 0 : 2 }}
+            />
+          </div>
+          <span className="numeric">{moneyFigure(fen)} 元</span>
         </div>
-        <span className="numeric">{moneyFigure(totalFen)} 元</span>
-      </div>
-      <div className="scale-row">
-        <span>资金</span>
-        <div className="scale-track">
-          <div
-            className="scale-bar scale-fund"
-            style={{ width: width(fundFen), minWidth: fundFen === 0n ? 0 : 2 }}
-          />
-        </div>
-        <span className="numeric">{moneyFigure(fundFen)} 元</span>
-      </div>
+      ))}
     </div>
   );
 }
