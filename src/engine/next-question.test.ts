@@ -36,6 +36,20 @@ describe('the next question', () => {
     expect(ask(facts).open.map(({ fact }) => fact.name)).toEqual(['ruralDemonstrations']);
   });
 
+  it('leaves out a later clause that could pay just as much, since the earlier one is selected', () => {
+    const facts = {
+      kind: 'village',
+      taobaoNamedOn: null,
+      ruralDemonstrations: [{ level: 'national', awardedOn: '2023-05-01' }],
+    };
+    // 3.4.1b pays 100,000 for certain; 3.4.1c would pay 100,000 too, but stands later.
+    const { open, outcomes } = ask(facts);
+    expect(outcomes.filter(({ status }) => status === 'undetermined').map(({ item }) => item.id)).toEqual([
+      '3.4.1c',
+    ]);
+    expect(open).toEqual([]);
+  });
+
   it('comes to an end, and then nothing can change the award', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {

@@ -224,6 +224,17 @@ describe('NDJSON', () => {
     expect(JSON.parse(stdout)).toEqual(batch.results[0]);
   });
 
+  it('ignores a byte order mark at the start, and only there', () => {
+    const mark = '\uFEFF';
+    expect(duixian(['assess', '-', '--ndjson'], `${mark}${line}\n`).stdout).toBe(
+      duixian(['assess', '-', '--ndjson'], `${line}\n`).stdout,
+    );
+    const { status, complaints } = duixian(['assess', '-', '--ndjson'], `${line}\n${mark}${line}\n`);
+    expect(status).toBe(2);
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(/^第 2 行/);
+  });
+
   it('takes readings from a file, and refuses a bad one before anything is written', () => {
     const half = line.replace('"isEcommerce":true', '"isEcommerce":true,"sellsLocalSpecialty":true');
     const readings = files.write('readings.json', '{"localSpecialtyHalving":"award"}');
